@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The parsers come from `Scripts/setup`, which fetches and compiles what `Grammars/grammars.lock`
+// pins. The folder's name carries the pins, so a changed pin relinks every program.
+let parsers = "parsers-27e37b50"
+let treeSitter = ".vendor/\(parsers)/CTreeSitter.artifactbundle"
+if !FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + treeSitter) {
+    print("error: the parsers are not here yet; run Scripts/setup first")
+}
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library of this package: the folder below `Sources` with its name.
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.init(stringLiteral: name)] + more,
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "martlet",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "martlet", targets: ["martlet"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        .binaryTarget(name: "CTreeSitter", path: treeSitter),
+        .systemLibrary(
+            name: "CPCRE2", pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .target(
+            name: "CFlatTree", dependencies: ["CTreeSitter"],
+            cSettings: [
+                .unsafeFlags([
+                    "-O2", "-I\(Context.packageDirectory)/.vendor/\(parsers)/include-internal",
+                ])
+            ]),
+        library("SourceText", ["CPCRE2"]),
+        library("SyntaxTrees", ["SourceText", "CTreeSitter", "CFlatTree"]),
+        library("Languages", ["SyntaxTrees", "SourceText"]),
+        library("Findings", ["SourceText"]),
+        library("Patterns", ["Languages", "SyntaxTrees", "SourceText"]),
+        library("Semantics", ["Languages", "SourceText"]),
+        library("Rules", ["Patterns", "Languages", "Findings", "SourceText", "Yams"]),
+        library(
+            "Engine",
+            [
+                "Rules", "Semantics", "Patterns", "Languages", "SyntaxTrees", "Findings",
+                "SourceText", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        library("Reporting", ["Findings", "SourceText"]),
+        library("RuleTesting", ["Engine", "Rules", "Findings", "Languages", "SourceText"]),
+        .executableTarget(
+            name: "martlet",
+            dependencies: [
+                "Engine", "Reporting", "RuleTesting", "Rules", "Findings", "Languages",
+                "SourceText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        tests(of: "SourceText"),
+        tests(of: "SyntaxTrees", ["SourceText"]),
+        tests(of: "Languages", ["SyntaxTrees", "SourceText"]),
+        tests(of: "Findings", ["SourceText"]),
+        tests(of: "Patterns", ["Languages", "SyntaxTrees", "SourceText"]),
+        tests(of: "Semantics", ["Languages", "SyntaxTrees", "SourceText"]),
+        tests(of: "Rules", ["Patterns", "Languages", "Findings", "SourceText"]),
+        tests(of: "Engine", ["Rules", "Findings", "Languages", "SourceText"]),
+        tests(of: "Reporting", ["Findings", "SourceText"]),
+        tests(of: "RuleTesting", ["Engine", "Rules", "Findings"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["martlet"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,121 @@
+package import SourceText
+package import SyntaxTrees
+
+/// A language: how its files are told, how they parse, what its nodes mean.
+///
+/// Everything above this module works on roles and on the facts below; adding a language adds a folder
+/// here and one entry to `Language.all`.
+package struct Language: Sendable, Hashable {
+    /// The name in rule files and reports' machine-readable parts: `python`.
+    package let id: String
+    /// The name for people and rule documents: `Python`.
+    package let title: String
+    /// Other names in rule files: `py`, `python3`.
+    package let aliases: [String]
+    /// With the dot: `.py`.
+    package let fileExtensions: [String]
+    /// Whole names of files: `SConstruct`.
+    package let fileNames: [String]
+    /// Programs in a `#!` line: `python3` (a version behind the name is ignored).
+    package let interpreters: [String]
+    package let comments: CommentSyntax
+    package let names: NameRules
+    package let patterns: PatternSyntax
+    package let grammar: Grammar
+    /// Lowers a concrete tree to roles. Bounded in recursion; never fails.
+    package let lower: @Sendable (FlatTree, SourceFile, Language) -> RoleTree
+
+    package init(
+        id: String, title: String, aliases: [String], fileExtensions: [String],
+        fileNames: [String] = [], interpreters: [String] = [], comments: CommentSyntax,
+        names: NameRules, patterns: PatternSyntax, grammar: Grammar,
+        lower: @escaping @Sendable (FlatTree, SourceFile, Language) -> RoleTree
+    ) {
+        self.id = id
+        self.title = title
+        self.aliases = aliases
+        self.fileExtensions = fileExtensions
+        self.fileNames = fileNames
+        self.interpreters = interpreters
+        self.comments = comments
+        self.names = names
+        self.patterns = patterns
+        self.grammar = grammar
+        self.lower = lower
+    }
+
+    package static func == (left: Language, right: Language) -> Bool { left.id == right.id }
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// How comments are written.
+package struct CommentSyntax: Sendable, Hashable {
+    /// `#`, `//`.
+    package let line: String
+    /// `/*` and `*/`, where there are block comments.
+    package let block: [String]
+
+    package init(line: String, block: [String] = []) {
+        self.line = line
+        self.block = block
+    }
+}
+
+/// How names reach a file without being declared in it.
+package struct NameRules: Sendable, Hashable {
+    /// Packages whose members every file sees: `java.lang`, `kotlin.collections`.
+    package let defaultImports: [String]
+    /// Names that need no import: Python's built-ins.
+    package let builtins: Set<Symbol>
+    /// Whether files of one package see each other's declarations without an import.
+    package let packageIsScope: Bool
+    /// Whether a block opens a scope of its own (not in Python).
+    package let blocksAreScopes: Bool
+    /// Whether an assignment to an unknown name declares it (Python).
+    package let assignmentDeclares: Bool
+    /// Whether `C(...)` makes an instance of class `C` (Python, Kotlin).
+    package let callConstructs: Bool
+    /// The name of the instance within methods: `this`, `self`.
+    package let selfNames: [String]
+
+    package init(
+        defaultImports: [String] = [], builtins: Set<Symbol> = [], packageIsScope: Bool,
+        blocksAreScopes: Bool, assignmentDeclares: Bool, callConstructs: Bool, selfNames: [String]
+    ) {
+        self.defaultImports = defaultImports
+        self.builtins = builtins
+        self.packageIsScope = packageIsScope
+        self.blocksAreScopes = blocksAreScopes
+        self.assignmentDeclares = assignmentDeclares
+        self.callConstructs = callConstructs
+        self.selfNames = selfNames
+    }
+}
+
+/// How a pattern is made to parse: the texts to put around it, tried in order, and what to write for an
+/// ellipsis where an expression is not enough.
+package struct PatternSyntax: Sendable, Hashable {
+    /// Where a pattern's text goes.
+    package struct Context: Sendable, Hashable {
+        package enum Kind: Sendable {
+            case expression, statements, classMember, type, annotation, argument, topLevel, partial
+        }
+
+        package let kind: Kind
+        package let before: String
+        package let after: String
+        /// Blanks to put in front of each line, for languages where they count.
+        package let indent: String
+
+        package init(_ kind: Kind, before: String = "", after: String = "", indent: String = "") {
+            self.kind = kind
+            self.before = before
+            self.after = after
+            self.indent = indent
+        }
+    }
+
+    package let contexts: [Context]
+
+    package init(contexts: [Context]) { self.contexts = contexts }
+}

@@ -1,0 +1,34 @@
+/// The bytes of one file, as UTF-8.
+///
+/// Positions everywhere in a scan are offsets into `bytes`. A file in another encoding was transcoded
+/// before it got here, so that offsets, lines and columns are those of the UTF-8 text.
+package final class SourceFile: Sendable {
+    /// The path as reports show it: relative to the scan's root, with `/` between components.
+    package let path: String
+    package let bytes: [UInt8]
+    package let lines: LineIndex
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+        lines = LineIndex(bytes)
+    }
+
+    package convenience init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+
+    /// The text of `range`, with invalid UTF-8 replaced by U+FFFD. A range beyond the end is cut off.
+    package func text(in range: ByteRange) -> String {
+        String(decoding: slice(range), as: UTF8.self)
+    }
+
+    package func slice(_ range: ByteRange) -> ArraySlice<UInt8> {
+        let start = min(range.start.int, bytes.count)
+        return bytes[start..<max(start, min(range.end.int, bytes.count))]
+    }
+
+    package func position(of offset: ByteOffset) -> TextPosition {
+        lines.position(of: offset, in: bytes)
+    }
+}
