@@ -93,12 +93,20 @@ package struct NameRules: Sendable, Hashable {
 }
 
 /// How a pattern is made to parse: the texts to put around it, tried in order, and what to write for an
-/// ellipsis where an expression is not enough.
+/// ellipsis where a plain identifier does not parse. In these forms `%` stands for the identifier.
 package struct PatternSyntax: Sendable, Hashable {
     /// Where a pattern's text goes.
     package struct Context: Sendable, Hashable {
         package enum Kind: Sendable {
-            case expression, statements, classMember, type, annotation, argument, topLevel, partial
+            /// One expression, and nothing else.
+            case expression
+            /// One or several statements.
+            case statements
+            /// Members of a class, such as a method's head without its body.
+            case member
+            case type
+            /// A part that only stands within something else: `finally { }`.
+            case fragment
         }
 
         package let kind: Kind
@@ -116,6 +124,46 @@ package struct PatternSyntax: Sendable, Hashable {
     }
 
     package let contexts: [Context]
+    /// `% %` where a parameter is a type and a name.
+    package let parameterEllipsis: String
+    package let statementEllipsis: String
+    /// What stands in the parentheses of `catch (...)`.
+    package let handlerEllipsis: String
+    /// What stands in the parentheses of `for (...)`.
+    package let loopEllipsis: String
+    /// What stands in the parentheses of `try (...)`.
+    package let resourceEllipsis: String
+    /// A case of a `switch` or `when`.
+    package let caseEllipsis: String
+    /// An entry of a dictionary display.
+    package let dictionaryEllipsis: String
+    /// The word that starts a function (`def`); nothing where its type does (Java).
+    package let functionKeyword: String?
+    /// Whether a typed metavariable is `(Type $X)` and not `($X: Type)`.
+    package let typeComesFirst: Bool
+    /// Whether statements nest by indentation.
+    package let isIndented: Bool
+    /// Whether strings interpolate `$name` and `${expression}` without a prefix.
+    package let dollarInterpolates: Bool
 
-    package init(contexts: [Context]) { self.contexts = contexts }
+    package init(
+        contexts: [Context], parameterEllipsis: String = "%", statementEllipsis: String = "%",
+        handlerEllipsis: String = "%", loopEllipsis: String = "%", resourceEllipsis: String = "%",
+        caseEllipsis: String = "%", dictionaryEllipsis: String = "%",
+        functionKeyword: String? = nil, typeComesFirst: Bool = false, isIndented: Bool = false,
+        dollarInterpolates: Bool = false
+    ) {
+        self.contexts = contexts
+        self.parameterEllipsis = parameterEllipsis
+        self.statementEllipsis = statementEllipsis
+        self.handlerEllipsis = handlerEllipsis
+        self.loopEllipsis = loopEllipsis
+        self.resourceEllipsis = resourceEllipsis
+        self.caseEllipsis = caseEllipsis
+        self.dictionaryEllipsis = dictionaryEllipsis
+        self.functionKeyword = functionKeyword
+        self.typeComesFirst = typeComesFirst
+        self.isIndented = isIndented
+        self.dollarInterpolates = dollarInterpolates
+    }
 }

@@ -1,0 +1,133 @@
+internal import CFlatTree
+internal import CTreeSitter
+package import SourceText
+
+/// Why there is no tree. Code that is merely wrong always has one.
+package enum ParseProblem: Error, Hashable, Sendable {
+    case tookTooLong(limit: Duration)
+    /// Offsets are 32 bits wide.
+    case tooLarge(bytes: Int)
+    /// The ranges to parse overlap, or are not in order.
+    case unorderedRanges
+    case outOfMemory
+
+    package var explanation: String {
+        switch self {
+        case .tookTooLong(let limit): "Parsing took longer than \(limit)."
+        case .tooLarge(let bytes): "The file has \(bytes) bytes, more than can be parsed."
+        case .unorderedRanges: "The ranges to parse overlap or are not in order."
+        case .outOfMemory: "There was no memory for the syntax tree."
+        }
+    }
+}
+
+/// Parses text with one grammar. A value without state: the objects of the runtime live for one
+/// call, on one thread.
+package struct Parser: Sendable {
+    package let grammar: Grammar
+    /// How long one parse may take; nil for any time. It may run over by some milliseconds.
+    package let timeLimit: Duration?
+
+    package init(_ grammar: Grammar, timeLimit: Duration? = nil) {
+        self.grammar = grammar
+        self.timeLimit = timeLimit
+    }
+
+    /// Parses `bytes`, or only what lies in `ranges` as if the rest were not there. Offsets are those
+    /// in `bytes` either way.
+    package func parse(
+        _ bytes: [UInt8], in ranges: [ByteRange]? = nil
+    ) throws(ParseProblem) -> FlatTree {
+        // Between these two calls nothing suspends, so all of it happens on one thread, and no
+        // pointer of the runtime leaves the functions called.
+        flat_arena_begin()
+        defer { flat_arena_end() }
+        let nodes = try withTree(of: bytes, in: ranges) { (tree) throws(ParseProblem) in
+            try flatNodes(of: tree)
+        }
+        return FlatTree(nodes: nodes, grammar: grammar, bytes: bytes)
+    }
+
+    package func parse(_ text: String) throws(ParseProblem) -> FlatTree {
+        try parse(Array(text.utf8))
+    }
+
+    /// Calls `body` with the runtime's own tree of `bytes`, which lives as long as the call.
+    func withTree<Result>(
+        of bytes: [UInt8], in ranges: [ByteRange]?,
+        _ body: (_ tree: OpaquePointer) throws(ParseProblem) -> Result
+    ) throws(ParseProblem) -> Result {
+        guard let length = UInt32(exactly: bytes.count) else {
+            throw .tooLarge(bytes: bytes.count)
+        }
+        guard let parser = ts_parser_new() else { throw .outOfMemory }
+        defer { ts_parser_delete(parser) }
+        precondition(
+            ts_parser_set_language(parser, grammar.language),
+            "The runtime does not know the format of the grammar '\(grammar.name)'.")
+        if let ranges, !ts_parser_include(ranges, of: bytes, parser) { throw .unorderedRanges }
+
+        // The runtime reads the buffer during the call only; the tree keeps offsets.
+        let tree = bytes.withUnsafeBufferPointer {
+            flat_tree_parse(parser, $0.baseAddress, length, timeLimit?.clampedNanoseconds ?? 0)
+        }
+        guard let tree else { throw .tookTooLong(limit: timeLimit ?? .zero) }
+        // The nodes of a tree that is all in the arena vanish with it; visiting them would cost
+        // a tenth of the parse.
+        defer { if !flat_arena_owns_everything() { ts_tree_delete(tree) } }
+        return try body(tree)
+    }
+
+    private func flatNodes(of tree: OpaquePointer) throws(ParseProblem) -> [FlatNode] {
+        precondition(FlatNode.layoutAgrees)
+        let capacity = Int(flat_tree_count(tree))
+        let nodes = [FlatNode](unsafeUninitializedCapacity: capacity) { buffer, count in
+            guard let base = buffer.baseAddress else { return }
+            // The memory is the array's own, has room for `capacity` nodes and nothing in it yet.
+            // `FlatNode` has the layout of `CFlatNode`, checked above, and no value of either is
+            // invalid, so that what was written as the one may be read as the other.
+            let raw = UnsafeMutableRawPointer(base)
+            count = Int(
+                flat_tree_fill(
+                    tree, raw.assumingMemoryBound(to: CFlatNode.self), UInt32(capacity)))
+        }
+        guard !nodes.isEmpty else { throw .outOfMemory }
+        return nodes
+    }
+}
+
+/// Restricts `parser` to `ranges`; false if they overlap or are out of order.
+private func ts_parser_include(
+    _ ranges: [ByteRange], of bytes: [UInt8], _ parser: OpaquePointer
+) -> Bool {
+    // The runtime counts lines as well, but no offset depends on it: only the columns that the
+    // scanners of indentation ask for do, hence the points are worked out rather than left out.
+    var line: UInt32 = 0
+    var lineStart = 0
+    var offset = 0
+    func point(at end: Int) -> TSPoint {
+        while offset < min(end, bytes.count) {
+            if bytes[offset] == UInt8(ascii: "\n") {
+                line += 1
+                lineStart = offset + 1
+            }
+            offset += 1
+        }
+        return TSPoint(row: line, column: UInt32(clamping: max(0, end - lineStart)))
+    }
+    let included = ranges.map { range in
+        TSRange(
+            start_point: point(at: range.start.int), end_point: point(at: range.end.int),
+            start_byte: range.start.value, end_byte: range.end.value)
+    }
+    return ts_parser_set_included_ranges(parser, included, UInt32(clamping: included.count))
+}
+
+extension Duration {
+    /// At least 1, as 0 stands for no limit.
+    fileprivate var clampedNanoseconds: UInt64 {
+        let (seconds, attoseconds) = components
+        let (product, overflow) = max(0, seconds).multipliedReportingOverflow(by: 1_000_000_000)
+        return overflow ? .max / 2 : max(1, UInt64(product) + UInt64(max(0, attoseconds) / 1_000_000_000))
+    }
+}
