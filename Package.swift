@@ -71,7 +71,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         tests(of: "SourceText"),
-        tests(of: "SyntaxTrees", ["SourceText"]),
+        tests(of: "SyntaxTrees", ["SourceText", "CFlatTree", "CTreeSitter"]),
         tests(of: "Languages", ["SyntaxTrees", "SourceText"]),
         tests(of: "Findings", ["SourceText"]),
         tests(of: "Patterns", ["Languages", "SyntaxTrees", "SourceText"]),

@@ -145,13 +145,35 @@ package struct PatternSyntax: Sendable, Hashable {
     package let isIndented: Bool
     /// Whether strings interpolate `$name` and `${expression}` without a prefix.
     package let dollarInterpolates: Bool
+    /// Whether a function's head without a body stands for its definition (Java).
+    package let headsMatchDefinitions: Bool
+    /// Whether the supertypes of a class pattern are the first ones, in order (Python).
+    package let supertypesAreOrdered: Bool
+    /// Whether `import a` also stands for imports of what is in `a` (Python).
+    package let importsMatchPrefixes: Bool
+    /// How the language writes true, false and null.
+    package let literals: Literals
+
+    package struct Literals: Sendable, Hashable {
+        package let yes: Symbol
+        package let no: Symbol
+        package let null: Symbol
+
+        package init(yes: String, no: String, null: String) {
+            self.yes = Symbol(yes)
+            self.no = Symbol(no)
+            self.null = Symbol(null)
+        }
+    }
 
     package init(
         contexts: [Context], parameterEllipsis: String = "%", statementEllipsis: String = "%",
         handlerEllipsis: String = "%", loopEllipsis: String = "%", resourceEllipsis: String = "%",
         caseEllipsis: String = "%", dictionaryEllipsis: String = "%",
         functionKeyword: String? = nil, typeComesFirst: Bool = false, isIndented: Bool = false,
-        dollarInterpolates: Bool = false
+        dollarInterpolates: Bool = false, headsMatchDefinitions: Bool = false,
+        supertypesAreOrdered: Bool = false, importsMatchPrefixes: Bool = false,
+        literals: Literals = Literals(yes: "true", no: "false", null: "null")
     ) {
         self.contexts = contexts
         self.parameterEllipsis = parameterEllipsis
@@ -165,5 +187,9 @@ package struct PatternSyntax: Sendable, Hashable {
         self.typeComesFirst = typeComesFirst
         self.isIndented = isIndented
         self.dollarInterpolates = dollarInterpolates
+        self.headsMatchDefinitions = headsMatchDefinitions
+        self.supertypesAreOrdered = supertypesAreOrdered
+        self.importsMatchPrefixes = importsMatchPrefixes
+        self.literals = literals
     }
 }

@@ -98,8 +98,9 @@ extension FlatTree: CustomStringConvertible {
             guard node.isNamed || node.isMissing else { continue }
             if !text.isEmpty { text += " " }
             if node.field != .none { text += grammar.name(of: node.field) + ": " }
+            let name = grammar.name(of: node.kind)
             text += node.isMissing ? "(MISSING " : "("
-            text += node.isNamed ? grammar.name(of: node.kind) : "\"\(grammar.name(of: node.kind))\""
+            text += node.isNamed ? name : "\"\(name)\""
             ends.append(node.subtreeEnd)
         }
         return text + String(repeating: ")", count: ends.count)

@@ -28,7 +28,9 @@ package final class Grammar: @unchecked Sendable {
     private let fields: [String: FieldID]
 
     private init(_ language: OpaquePointer?, _ name: String) {
-        guard let language else { preconditionFailure("The grammar '\(name)' has no parse tables.") }
+        guard let language else {
+            preconditionFailure("The grammar '\(name)' has no parse tables.")
+        }
         self.language = language
         self.name = name
 
@@ -38,9 +40,10 @@ package final class Grammar: @unchecked Sendable {
         named["ERROR"] = .error
         tokens["ERROR"] = nil
         for symbol in 0..<UInt16(clamping: ts_language_symbol_count(language)) {
-            let kindName = ts_language_symbol_name(language, symbol).map { String(cString: $0) } ?? ""
+            let kindName =
+                ts_language_symbol_name(language, symbol).map { String(cString: $0) } ?? ""
             kindNames.append(kindName)
-            // Several symbols may show as one kind; the runtime maps each to the one that trees have.
+            // Several symbols may show as one kind; the runtime maps each to that of the trees.
             let isNamed = ts_language_symbol_type(language, symbol) == TSSymbolTypeRegular
             let isToken = ts_language_symbol_type(language, symbol) == TSSymbolTypeAnonymous
             guard isNamed || isToken else { continue }

@@ -65,7 +65,7 @@ package struct Parser: Sendable {
         precondition(
             ts_parser_set_language(parser, grammar.language),
             "The runtime does not know the format of the grammar '\(grammar.name)'.")
-        if let ranges, !ts_parser_include(ranges, of: bytes, parser) { throw .unorderedRanges }
+        if let ranges, !include(ranges, of: bytes, in: parser) { throw .unorderedRanges }
 
         // The runtime reads the buffer during the call only; the tree keeps offsets.
         let tree = bytes.withUnsafeBufferPointer {
@@ -97,8 +97,8 @@ package struct Parser: Sendable {
 }
 
 /// Restricts `parser` to `ranges`; false if they overlap or are out of order.
-private func ts_parser_include(
-    _ ranges: [ByteRange], of bytes: [UInt8], _ parser: OpaquePointer
+private func include(
+    _ ranges: [ByteRange], of bytes: [UInt8], in parser: OpaquePointer
 ) -> Bool {
     // The runtime counts lines as well, but no offset depends on it: only the columns that the
     // scanners of indentation ask for do, hence the points are worked out rather than left out.
@@ -128,6 +128,7 @@ extension Duration {
     fileprivate var clampedNanoseconds: UInt64 {
         let (seconds, attoseconds) = components
         let (product, overflow) = max(0, seconds).multipliedReportingOverflow(by: 1_000_000_000)
-        return overflow ? .max / 2 : max(1, UInt64(product) + UInt64(max(0, attoseconds) / 1_000_000_000))
+        if overflow { return .max / 2 }
+        return max(1, UInt64(product) + UInt64(max(0, attoseconds) / 1_000_000_000))
     }
 }

@@ -115,7 +115,9 @@ extension Query {
     }
 
     private func run(on tree: OpaquePointer, of bytes: [UInt8], timeLimit: Duration?) -> Result {
-        guard let cursor = ts_query_cursor_new() else { return Result(matches: [], exceeded: .time) }
+        guard let cursor = ts_query_cursor_new() else {
+            return Result(matches: [], exceeded: .matchesAtOnce)
+        }
         defer { ts_query_cursor_delete(cursor) }
         // Patterns that are begun and not ended are kept; without a bound, they may fill the memory.
         ts_query_cursor_set_match_limit(cursor, 4096)
@@ -157,7 +159,9 @@ extension Query {
                     ByteOffset(ts_node_end_byte(capture.node))))
         }
         let pattern = Int(match.pattern_index)
-        guard predicates[pattern].allSatisfy({ $0.holds(for: nodes, in: bytes) }) else { return nil }
+        guard predicates[pattern].allSatisfy({ $0.holds(for: nodes, in: bytes) }) else {
+            return nil
+        }
         return QueryMatch(
             pattern: pattern,
             captures: nodes.map {
@@ -169,8 +173,10 @@ extension Query {
 private func explanation(of kind: TSQueryError, in text: String, at offset: Int) -> String {
     let word = String(
         decoding: text.utf8.dropFirst(offset).prefix { byte in
-            byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-                || Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber
+            switch Character(UnicodeScalar(byte)) {
+            case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".": true
+            default: false
+            }
         }, as: UTF8.self)
     return switch kind {
     case TSQueryErrorNodeType: "The grammar has no node of the kind '\(word)'."

@@ -1,0 +1,77 @@
+import Languages
+import SourceText
+
+extension Matcher {
+    /// Whether two bindings of one metavariable stand for the same code.
+    package func isSame(_ left: Binding, _ right: Binding) -> Bool {
+        switch (left.kind, right.kind) {
+        case (.node, .node):
+            return left.node == right.node || isSame(left.node, right.node)
+        case (.unbound, _), (_, .unbound): return true
+        case (.sequence, .sequence):
+            return left.range == right.range || sameText(left, right)
+        default: return sameText(left, right)
+        }
+    }
+
+    private func sameText(_ left: Binding, _ right: Binding) -> Bool {
+        if left.value == nil, right.value == nil {
+            return tree.source.slice(left.range) == tree.source.slice(right.range)
+        }
+        return left.text(in: tree.source) == right.text(in: tree.source)
+    }
+
+    /// Whether two nodes are the same code: equal constructs, equal words, and identifiers that mean the
+    /// same variable. An identifier with a known value equals the literal.
+    private func isSame(_ left: Int32, _ right: Int32) -> Bool {
+        let first = nodes[Int(left)]
+        let second = nodes[Int(right)]
+        guard first.subtreeEnd - left == second.subtreeEnd - right else {
+            return isSameValue(left, right)
+        }
+        for offset in 0..<(first.subtreeEnd - left) {
+            let one = nodes[Int(left + offset)]
+            let other = nodes[Int(right + offset)]
+            guard one.role == other.role, one.variant == other.variant,
+                one.subtreeEnd - one.parentOffset(left) == other.subtreeEnd - other.parentOffset(right),
+                one.name == other.name
+            else { return isSameValue(left, right) }
+            if one.role == .identifier, one.slot.holdsReference || one.slot == .name,
+                !isSameEntity(left + offset, right + offset)
+            {
+                return false
+            }
+            if one.name == .none, one.subtreeEnd == left + offset + 1,
+                tree.source.slice(range(one)) != tree.source.slice(range(other))
+            {
+                return false
+            }
+        }
+        return true
+    }
+
+    private func range(_ node: RoleNode) -> ByteRange {
+        ByteRange(ByteOffset(node.start), ByteOffset(node.end))
+    }
+
+    private func isSameEntity(_ left: Int32, _ right: Int32) -> Bool {
+        guard let one = facts.declaration(of: NodeID(left)),
+            let other = facts.declaration(of: NodeID(right))
+        else { return true }
+        return one == other
+    }
+
+    private func isSameValue(_ left: Int32, _ right: Int32) -> Bool {
+        guard options.constantPropagation,
+            nodes[Int(left)].role == .identifier || nodes[Int(right)].role == .identifier,
+            let one = facts.constant(of: NodeID(left)), let other = facts.constant(of: NodeID(right)),
+            one != .someString
+        else { return false }
+        return one == other
+    }
+}
+
+extension RoleNode {
+    /// The offset to subtract so that ends of subtrees compare between two places.
+    fileprivate func parentOffset(_ root: Int32) -> Int32 { root }
+}

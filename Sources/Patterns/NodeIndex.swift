@@ -1,0 +1,102 @@
+package import Languages
+
+/// Where each kind of node stands in one tree, so that a pattern meets only the nodes that could match.
+///
+/// - Complexity: One walk over the nodes for all patterns of all rules.
+package final class NodeIndex {
+    private let tree: RoleTree
+    private var byRole: [[Int32]]
+    private var identifiers: [Symbol: [Int32]] = [:]
+    private var callsByName: [Symbol: [Int32]] = [:]
+    /// From the last word of an imported name to the names that stand for it here.
+    private var aliases: [Symbol: [Symbol]] = [:]
+    private var flattened: [Int32: [Int32]] = [:]
+
+    package init(_ tree: RoleTree) {
+        self.tree = tree
+        byRole = Array(repeating: [], count: Role.allCases.count)
+        for (index, node) in tree.nodes.enumerated() {
+            byRole[Int(node.role.rawValue)].append(Int32(index))
+            if node.role == .identifier { identifiers[node.name, default: []].append(Int32(index)) }
+        }
+        for call in byRole[Int(Role.call.rawValue)] {
+            guard let name = calleeName(of: call) else { continue }
+            callsByName[name, default: []].append(call)
+        }
+        noteAliases()
+    }
+
+    package func nodes(_ role: Role) -> [Int32] { byRole[Int(role.rawValue)] }
+
+    /// Identifiers that are, or may be imported under another name from, `word`.
+    func identifiers(named word: Symbol) -> [Int32] { named(word, in: identifiers) }
+
+    /// Calls whose callee ends with `word`, or with a name that may stand for it.
+    func calls(named word: Symbol) -> [Int32] { named(word, in: callsByName) }
+
+    private func named(_ word: Symbol, in table: [Symbol: [Int32]]) -> [Int32] {
+        let own = table[word] ?? []
+        guard let others = aliases[word] else { return own }
+        return (own + others.flatMap { table[$0] ?? [] }).sorted()
+    }
+
+    private func calleeName(of call: Int32) -> Symbol? {
+        let callee = tree.nodes[Int(call) + 1]
+        guard callee.slot == .callee else { return nil }
+        return callee.role == .identifier || callee.role == .member ? callee.name : nil
+    }
+
+    private func noteAliases() {
+        for role in [Role.importModule, .importName] {
+            for node in nodes(role) {
+                let node = NodeID(node)
+                guard let alias = tree.child(of: node, .alias),
+                    let original = tree.child(of: node, .name) ?? tree.child(of: node, .path)
+                else { continue }
+                add(alias: tree[alias].name, for: tree[original].name)
+            }
+        }
+        // A name may also be handed on by a plain assignment: `run = os.system`.
+        for role in [Role.assignment, .variableDefinition] {
+            for node in nodes(role) {
+                let node = NodeID(node)
+                guard let value = tree.child(of: node, .value),
+                    tree[value].role == .member || tree[value].role == .identifier,
+                    let target = tree.child(of: node, role == .assignment ? .target : .name),
+                    tree[target].role == .identifier
+                else { continue }
+                add(alias: tree[target].name, for: tree[value].name)
+            }
+        }
+    }
+
+    private func add(alias: Symbol, for original: Symbol) {
+        guard alias != original, aliases[original]?.contains(alias) != true else { return }
+        aliases[original, default: []].append(alias)
+    }
+
+    /// The statements of `list` and those nested in them, in text order, without the insides of
+    /// functions, classes and lambdas.
+    func nestedStatements(of list: Int32) -> [Int32] {
+        if let known = flattened[list] { return known }
+        var found: [Int32] = []
+        var stack = directStatements(of: list).reversed().map { $0 }
+        while let next = stack.popLast() {
+            let node = tree.nodes[Int(next)]
+            if node.slot == .element { found.append(next) }
+            guard node.role.opensNestedStatements else { continue }
+            for child in tree.children(of: NodeID(next)).map(\.value).reversed()
+            where tree.nodes[Int(child)].role.opensNestedStatements
+                || tree.nodes[Int(child)].slot == .element
+            {
+                stack.append(child)
+            }
+        }
+        flattened[list] = found
+        return found
+    }
+
+    func directStatements(of list: Int32) -> [Int32] {
+        tree.children(of: NodeID(list)).filter { tree[$0].slot == .element }.map(\.value)
+    }
+}

@@ -1,0 +1,99 @@
+package import Languages
+import SourceText
+
+/// A pattern, compiled for one language: a small tree in one array, to be compared with the nodes of
+/// `RoleTree`s.
+package struct Pattern: Sendable {
+    /// What a node of the pattern asks of a node of the code.
+    enum Operation: Sendable {
+        /// The same construct with the same parts.
+        case node
+        /// Any expression, statement or type; bound under `operand`.
+        case metavariable
+        /// `$_`
+        case anything
+        /// As `metavariable`, but of the type below the pattern's node `type`.
+        case typedMetavariable
+        /// `...`: any number of neighbours, or anything in a place of one.
+        case ellipsis
+        /// `$...X`
+        case sequenceMetavariable
+        /// `<... p ...>`: `p`, the only child, holds somewhere inside.
+        case deep
+        /// `"..."`: any constant string.
+        case anyString
+        /// `"$X"`: any constant string; `operand` binds its content.
+        case stringMetavariable
+        /// `"=~/re/"`: `operand` is a number in `regexes`.
+        case stringRegex
+        /// `o. ... .m`: the only child is the object.
+        case chainEllipsis
+        /// `for (...)`: any loop of this kind with the body below.
+        case anyLoop
+    }
+
+    struct Node: Sendable {
+        var operation: Operation = .node
+        var role: Role
+        var slot: Slot
+        var variant: Variant
+        var flags: NodeFlags
+        var name: Symbol
+        /// A metavariable's number, or that of a regular expression; −1 for none.
+        var operand: Int32 = -1
+        /// The root of the type of a typed metavariable; −1 for none.
+        var type: Int32 = -1
+        /// The number in `paths` of a name without holes; −1 for none.
+        var path: Int32 = -1
+        var subtreeEnd: Int32 = 0
+        /// The children by slot, in `groups`.
+        var firstGroup: Int32 = 0
+        var groupCount: Int32 = 0
+    }
+
+    /// Children of one node in one slot, in `members`.
+    struct Group: Sendable {
+        let slot: Slot
+        let first: Int32
+        let count: Int32
+    }
+
+    package enum Kind: Sendable {
+        case expression
+        /// One statement, definition, import or clause.
+        case statement
+        /// Several statements in a row.
+        case statements
+    }
+
+    package let language: Language
+    package let kind: Kind
+    var nodes: [Node]
+    var groups: [Group]
+    /// Children, as indices into `nodes`.
+    var members: [Int32]
+    var roots: [Int32]
+    /// Names without holes, by their words.
+    var paths: [QualifiedName]
+    var regexes: [Regex]
+    /// The numbers of the metavariables that a match binds.
+    package let bound: Set<Int>
+
+    func group(of node: Int32, _ slot: Slot) -> Group? {
+        let node = nodes[Int(node)]
+        for index in node.firstGroup..<(node.firstGroup + node.groupCount)
+        where groups[Int(index)].slot == slot {
+            return groups[Int(index)]
+        }
+        return nil
+    }
+
+    /// The only or first child of `node` in `slot`.
+    func child(of node: Int32, _ slot: Slot) -> Int32? {
+        group(of: node, slot).map { members[Int($0.first)] }
+    }
+
+    func members(of group: Group) -> ArraySlice<Int32> {
+        members[Int(group.first)..<Int(group.first + group.count)]
+    }
+}
