@@ -55,7 +55,8 @@ struct PythonSpelling {
         }
         let start = position + 2
         guard start + digits <= original.count,
-            let value = UInt32(String(decoding: original[start..<start + digits], as: UTF8.self), radix: 16)
+            let value = UInt32(
+                String(decoding: original[start..<start + digits], as: UTF8.self), radix: 16)
         else { return copy(2) }
         write("\\x{" + String(value, radix: 16) + "}")
         position = start + digits
@@ -64,7 +65,9 @@ struct PythonSpelling {
     /// Copies `:alpha:]` so that its bracket does not end the class around it.
     private mutating func posixClass() {
         var end = position + 1
-        while end < original.count, isLetter(original[end]) || original[end] == UInt8(ascii: "^") { end += 1 }
+        while end < original.count, isLetter(original[end]) || original[end] == UInt8(ascii: "^") {
+            end += 1
+        }
         guard end + 1 < original.count, original[end] == UInt8(ascii: ":"),
             original[end + 1] == UInt8(ascii: "]")
         else { return }
@@ -98,7 +101,8 @@ struct PythonSpelling {
     private func isUpperBound() -> Bool {
         guard position > 0, peek(1) == UInt8(ascii: ",") else { return false }
         var end = position + 2
-        while end < original.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(original[end]) {
+        while end < original.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(original[end])
+        {
             end += 1
         }
         return end > position + 2 && end < original.count && original[end] == UInt8(ascii: "}")

@@ -10,12 +10,14 @@ extension Regex {
     package func firstMatch(in bytes: [UInt8], _ range: Range<Int>) throws(RegexLimit) -> Match? {
         let range = range.clamped(to: bytes.indices)
         return try withBytes(bytes) { text throws(RegexLimit) in
-            try firstMatch(in: UnsafeBufferPointer(rebasing: text[range]))?.moved(by: range.lowerBound)
+            try firstMatch(in: UnsafeBufferPointer(rebasing: text[range]))?.moved(
+                by: range.lowerBound)
         }
     }
 
     /// The match at the very start of `range` of `bytes`, as if nothing stood around it.
-    package func anchoredMatch(in bytes: [UInt8], _ range: Range<Int>) throws(RegexLimit) -> Match? {
+    package func anchoredMatch(in bytes: [UInt8], _ range: Range<Int>) throws(RegexLimit) -> Match?
+    {
         let range = range.clamped(to: bytes.indices)
         return try withBytes(bytes) { text throws(RegexLimit) in
             try match(in: UnsafeBufferPointer(rebasing: text[range]))?.moved(by: range.lowerBound)

@@ -39,7 +39,7 @@ import Testing
         Case("[[:alpha:]]+", "1«ab»2"),
         Case("[(?u]+", "«(?u»x"),
         Case("[{,3}]+", "«{,3}»x"),
-        Case("\\[{,1}", "«[»x«»"),
+        Case("\\[{,1}", "«[»«»x«»"),
         Case("a*", "«aa»«»b«»"),
         Case("", "«»"),
         Case("", "«»é«»"),
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("(ab", 3), ("a{2,1}", 6), ("[a", 2), ("\\u00e9\\u00e9(", 13), ("(?P<n>a)(?P<n>b)", 13),
+        ("(ab", 3), ("a{2,1}", 5), ("[a", 2), ("\\u00e9\\u00e9(", 13), ("(?P<n>a)(?P<n>b)", 14),
     ])
     func `mistakes are reported with their place`(pattern: String, offset: Int) {
         #expect { try Regex(pattern) } throws: { error in
@@ -96,7 +96,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["(a+)+$", "(a|aa)+$", "(?:a*)*b"])
+    @Test(arguments: ["(a+)+$", "(a|aa)+$", "(?:a*)*[bc]"])
     func `runaway patterns end with a limit`(pattern: String) throws {
         let regex = try Regex(pattern)
         let text = String(repeating: "a", count: 5_000) + "!"
@@ -105,7 +105,7 @@ import Testing
 
     @Test func `a quadratic search over a large text ends`() throws {
         let text = [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20)
-        #expect(throws: RegexLimit.self) { try Regex("a*b").firstMatch(in: text) }
+        #expect(throws: RegexLimit.self) { try Regex("a[a-y]*?[0-9]").firstMatch(in: text) }
     }
 
     @Test func `matches beyond the first window of a large text are found`() throws {
