@@ -89,7 +89,7 @@ package final class RoleTree: Sendable {
 
     /// The direct children, in order.
     package func children(of node: NodeID) -> ChildSequence {
-        ChildSequence(tree: self, next: node.value + 1, end: self[node].subtreeEnd)
+        ChildSequence(tree: self, upcoming: node.value + 1, end: self[node].subtreeEnd)
     }
 
     /// The first child in `slot`.
@@ -116,13 +116,13 @@ package final class RoleTree: Sendable {
 
     package struct ChildSequence: Sequence, IteratorProtocol {
         let tree: RoleTree
-        var next: Int32
+        var upcoming: Int32
         let end: Int32
 
         package mutating func next() -> NodeID? {
-            guard self.next < end else { return nil }
-            let found = NodeID(self.next)
-            self.next = tree.nodes[found.index].subtreeEnd
+            guard upcoming < end else { return nil }
+            let found = NodeID(upcoming)
+            upcoming = tree.nodes[found.index].subtreeEnd
             return found
         }
     }
