@@ -77,10 +77,17 @@ package struct NameRules: Sendable, Hashable {
     package let callConstructs: Bool
     /// The name of the instance within methods: `this`, `self`.
     package let selfNames: [String]
+    /// Whether `import a.b.c` makes `a` known rather than `c` (Python).
+    package let importBindsFirstWord: Bool
+    /// The parameter of a lambda that declares none: Kotlin's `it`.
+    package let implicitParameter: String?
+    package let literalTypes: LiteralTypes
 
     package init(
         defaultImports: [String] = [], builtins: Set<Symbol> = [], packageIsScope: Bool,
-        blocksAreScopes: Bool, assignmentDeclares: Bool, callConstructs: Bool, selfNames: [String]
+        blocksAreScopes: Bool, assignmentDeclares: Bool, callConstructs: Bool, selfNames: [String],
+        importBindsFirstWord: Bool = false, implicitParameter: String? = nil,
+        literalTypes: LiteralTypes = LiteralTypes()
     ) {
         self.defaultImports = defaultImports
         self.builtins = builtins
@@ -89,6 +96,39 @@ package struct NameRules: Sendable, Hashable {
         self.assignmentDeclares = assignmentDeclares
         self.callConstructs = callConstructs
         self.selfNames = selfNames
+        self.importBindsFirstWord = importBindsFirstWord
+        self.implicitParameter = implicitParameter
+        self.literalTypes = literalTypes
+    }
+}
+
+/// The names of the types of literals; nil where the language has no such type.
+package struct LiteralTypes: Sendable, Hashable {
+    package let string: String?
+    package let character: String?
+    package let boolean: String?
+    package let integer: String?
+    /// The type of integers written with a suffix `L`.
+    package let longInteger: String?
+    package let float: String?
+    /// The type of numbers written with a suffix `f`.
+    package let shortFloat: String?
+    /// The member that is an integer in every array: Java's `length`.
+    package let arrayLength: String?
+
+    package init(
+        string: String? = nil, character: String? = nil, boolean: String? = nil,
+        integer: String? = nil, longInteger: String? = nil, float: String? = nil,
+        shortFloat: String? = nil, arrayLength: String? = nil
+    ) {
+        self.string = string
+        self.character = character
+        self.boolean = boolean
+        self.integer = integer
+        self.longInteger = longInteger
+        self.float = float
+        self.shortFloat = shortFloat
+        self.arrayLength = arrayLength
     }
 }
 
