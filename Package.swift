@@ -4,7 +4,7 @@ import PackageDescription
 
 // The parsers come from `Scripts/setup`, which fetches and compiles what `Grammars/grammars.lock`
 // pins. The folder's name carries the pins, so a changed pin relinks every program.
-let parsers = "parsers-27e37b50"
+let parsers = "parsers-c649aa69"
 let treeSitter = ".vendor/\(parsers)/CTreeSitter.artifactbundle"
 if !FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + treeSitter) {
     print("error: the parsers are not here yet; run Scripts/setup first")

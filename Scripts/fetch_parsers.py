@@ -36,8 +36,14 @@ LOCK = ROOT / "Grammars" / "grammars.lock"
 VENDOR = ROOT / ".vendor"
 
 # Raise this when the script lays out or compiles the same pins in another way.
-LAYOUT = 1
+LAYOUT = 2
 CFLAGS = ["-O2", "-g0", "-fPIC", "-w", "-std=c11", "-D_DEFAULT_SOURCE", "-DNDEBUG"]
+
+# External scanners write their state into a buffer of this constant's size, which is part of the
+# parser object, and some overrun it: Python's does by a byte below 510 levels of indentation, which
+# overwrites a pointer. The runtime gets a larger buffer than the scanners know of.
+BUFFER_SIZE = "#define TREE_SITTER_SERIALIZATION_BUFFER_SIZE "
+KNOWN_SIZE, GIVEN_SIZE = 1024, 65536
 
 # Asked for the metadata of a source distribution, pip runs its build back-end, which takes minutes
 # for the largest. This one stands in for setuptools, answers from PKG-INFO and builds nothing.
@@ -105,7 +111,7 @@ class Lock:
 
     def digest(self):
         """Stands for the pins and the way they are built; comments and order don't count."""
-        facts = [LAYOUT, CFLAGS, self.sdists, self.grammars, self.runtime]
+        facts = [LAYOUT, CFLAGS, GIVEN_SIZE, self.sdists, self.grammars, self.runtime]
         return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()[:8]
 
     def folders(self, sdist):
@@ -186,9 +192,17 @@ def compiler():
     raise Problem("There is no C compiler: neither 'clang' nor 'cc' is on the PATH.")
 
 
+def enlarge_buffer(header):
+    text = header.read_text(encoding="utf-8")
+    if text.count(f"{BUFFER_SIZE}{KNOWN_SIZE}\n") != 1:
+        raise Problem(f"The runtime's {header.name} does not define the size of the scanners' buffer.")
+    header.write_text(text.replace(f"{BUFFER_SIZE}{KNOWN_SIZE}\n", f"{BUFFER_SIZE}{GIVEN_SIZE}\n"))
+
+
 def compile_all(lock, sources, work):
     """Compiles the runtime and the grammars; returns the object files."""
     runtime = sources / lock.runtime["sdist"] / lock.runtime["folder"]
+    enlarge_buffer(runtime / "src" / "parser.h")
     jobs = [(runtime / "src" / "lib.c", "runtime", [f"-I{runtime}/include", f"-I{runtime}/src"])]
     for name, grammar in lock.grammars.items():
         folder = sources / grammar["sdist"] / grammar["folder"] / "src"

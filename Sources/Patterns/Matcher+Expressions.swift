@@ -1,4 +1,5 @@
 import Languages
+import SourceText
 
 extension Matcher {
     /// Constructs that are written differently and mean the same.

@@ -1,4 +1,5 @@
-import Languages
+package import Languages
+import SourceText
 
 extension Matcher {
     /// Matches a name without holes: by its words in the code, or by what they stand for.
@@ -19,8 +20,7 @@ extension Matcher {
         var rest = words
         while nodes[Int(node)].role == .member {
             let member = nodes[Int(node)]
-            guard member.variant == .plain, let last = rest.last, rest.count > 1 || mayAlias,
-                member.name == last
+            guard member.variant == .plain, let last = rest.last, member.name == last
             else { return false }
             rest = rest.dropLast()
             guard let object = child(of: node, .object) else { return false }
@@ -29,8 +29,6 @@ extension Matcher {
         guard nodes[Int(node)].role == .identifier, !rest.isEmpty else { return false }
         return isName(identifier: node, rest, isDotted: words.count > 1)
     }
-
-    private var mayAlias: Bool { true }
 
     private func isName(identifier: Int32, _ words: ArraySlice<Symbol>, isDotted: Bool) -> Bool {
         let name = nodes[Int(identifier)].name
@@ -102,11 +100,14 @@ extension Matcher {
         return matchTyped(wanted, value, &state, next)
     }
 
-    /// Whether a static type is the one that the pattern's node `p` writes.
-    package func matchType(_ p: Int32, _ type: StaticType, in bindings: [Binding]) -> Bool {
+    /// Whether the pattern, a type (`Pattern.init(type:)`), is the static type of `expression`.
+    package func holdsType(of expression: NodeID, under bindings: [Binding]) -> Bool {
+        guard let root = pattern.roots.first, let type = facts.type(of: expression) else {
+            return false
+        }
         var state = MatchState(metavariableCount: metavariableCount)
         state.bindings = bindings
-        return matchType(p, type, &state) { _ in true }
+        return matchType(root, type, &state) { _ in true }
     }
 
     private func matchType(

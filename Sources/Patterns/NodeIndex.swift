@@ -1,4 +1,5 @@
 package import Languages
+import SourceText
 
 /// Where each kind of node stands in one tree, so that a pattern meets only the nodes that could match.
 ///

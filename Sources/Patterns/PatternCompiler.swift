@@ -29,6 +29,24 @@ extension Pattern {
     }
 }
 
+extension Pattern {
+    /// Compiles the text of a type, to be compared with static types.
+    package init(
+        type text: String, in language: Language, metavariables: inout MetavariableTable
+    ) throws(PatternProblem) {
+        var compiler = PatternCompiler(
+            tree: RoleTree(
+                nodes: [], source: SourceFile(path: "", bytes: []), language: language,
+                comments: [], errors: []), typed: [], metavariables: metavariables)
+        let root = try compiler.compileType(text)
+        metavariables = compiler.metavariables
+        self.init(
+            language: language, kind: .statement, nodes: compiler.nodes, groups: compiler.groups,
+            members: compiler.members, roots: [root], paths: compiler.paths,
+            regexes: compiler.regexes, bound: compiler.bound)
+    }
+}
+
 /// The code of a pattern, parsed in the first context in which it holds no error.
 struct ParsedPattern {
     let tree: RoleTree
@@ -232,7 +250,7 @@ struct PatternCompiler {
         return Int32(number)
     }
 
-    private mutating func compileType(_ text: String) throws(PatternProblem) -> Int32 {
+    mutating func compileType(_ text: String) throws(PatternProblem) -> Int32 {
         let prepared = PatternPreparation(text, language: tree.language)
         guard
             let parsed = ParsedPattern(prepared.text, language: tree.language, kinds: [.type]),
