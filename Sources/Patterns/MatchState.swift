@@ -19,7 +19,7 @@ struct MatchState {
     ) -> Bool {
         guard bindings.indices.contains(number) else { return false }
         if bindings[number].isBound {
-            return matcher.isSame(bindings[number], value) && next(&self)
+            return matcher.unifier.isSame(bindings[number], value) && next(&self)
         }
         bindings[number] = value
         if next(&self) { return true }

@@ -17,6 +17,7 @@ package struct Matcher {
     let pattern: Pattern
     let options: MatchOptions
     let metavariableCount: Int
+    let unifier: Unifier
 
     package init(
         _ pattern: Pattern, metavariableCount: Int, tree: RoleTree, index: NodeIndex,
@@ -29,6 +30,7 @@ package struct Matcher {
         self.index = index
         self.facts = facts
         self.options = options
+        unifier = Unifier(tree: tree, facts: facts, options: options)
     }
 
     /// All matches in the tree, ordered by start, the longer ones first.

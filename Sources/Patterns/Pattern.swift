@@ -97,3 +97,14 @@ package struct Pattern: Sendable {
         members[Int(group.first)..<Int(group.first + group.count)]
     }
 }
+
+extension Pattern {
+    /// Whether the pattern is one hole, which matches everywhere.
+    package var isLoneHole: Bool {
+        guard roots.count == 1, let root = roots.first else { return false }
+        switch nodes[Int(root)].operation {
+        case .metavariable, .anything, .ellipsis: return true
+        default: return false
+        }
+    }
+}

@@ -1,7 +1,20 @@
-import Languages
+package import Languages
 import SourceText
 
-extension Matcher {
+/// Compares what metavariables stand for in one file.
+package struct Unifier {
+    private let tree: RoleTree
+    private let nodes: [RoleNode]
+    private let facts: any SemanticFacts
+    private let usesConstants: Bool
+
+    package init(tree: RoleTree, facts: any SemanticFacts, options: MatchOptions) {
+        self.tree = tree
+        nodes = tree.nodes
+        self.facts = facts
+        usesConstants = options.constantPropagation
+    }
+
     /// Whether two bindings of one metavariable stand for the same code.
     package func isSame(_ left: Binding, _ right: Binding) -> Bool {
         switch (left.kind, right.kind) {
@@ -33,7 +46,7 @@ extension Matcher {
             let one = nodes[Int(left + offset)]
             let other = nodes[Int(right + offset)]
             guard one.role == other.role, one.variant == other.variant,
-                one.subtreeEnd - one.parentOffset(left) == other.subtreeEnd - other.parentOffset(right),
+                one.subtreeEnd - left == other.subtreeEnd - right,
                 one.name == other.name
             else { return isSameValue(left, right) }
             if one.role == .identifier, one.slot.holdsReference || one.slot == .name,
@@ -62,16 +75,11 @@ extension Matcher {
     }
 
     private func isSameValue(_ left: Int32, _ right: Int32) -> Bool {
-        guard options.constantPropagation,
+        guard usesConstants,
             nodes[Int(left)].role == .identifier || nodes[Int(right)].role == .identifier,
             let one = facts.constant(of: NodeID(left)), let other = facts.constant(of: NodeID(right)),
             one != .someString
         else { return false }
         return one == other
     }
-}
-
-extension RoleNode {
-    /// The offset to subtract so that ends of subtrees compare between two places.
-    fileprivate func parentOffset(_ root: Int32) -> Int32 { root }
 }
