@@ -32,6 +32,8 @@ package struct Lowering<Roles: GrammarRoles> {
         /// For the node that comes of it: parentheses were dropped around it, and the like.
         package var flags: NodeFlags = []
         package var action: Roles.Action?
+        /// A number that the action needs.
+        package var count: UInt8 = 0
 
         fileprivate static var close: Step { Step(node: -1, slot: .element) }
     }
@@ -179,10 +181,11 @@ extension Lowering {
     /// Adds a child: the node that comes of `node`. A token the parser made up is left out.
     @inline(__always)
     package mutating func add(
-        _ node: Int32, _ slot: Slot, _ action: Roles.Action? = nil, flags: NodeFlags = []
+        _ node: Int32, _ slot: Slot, _ action: Roles.Action? = nil, flags: NodeFlags = [],
+        count: UInt8 = 0
     ) {
         guard !nodes[Int(node)].isMissing else { return }
-        steps.append(Step(node: node, slot: slot, flags: flags, action: action))
+        steps.append(Step(node: node, slot: slot, flags: flags, action: action, count: count))
     }
 
     /// Adds a child unless it is nil.
@@ -203,7 +206,8 @@ extension Lowering {
     /// Hands the step on to another node: for wrappers that mean nothing themselves.
     @inline(__always)
     package mutating func passOn(_ step: Step, to node: Int32, flags: NodeFlags = []) {
-        add(node, step.slot, step.action, flags: step.flags.union(flags))
+        add(
+            node, step.slot, step.action, flags: step.flags.union(flags), count: step.count)
     }
 
     /// Hands the step on to the child within parentheses. Errors beside it stay.

@@ -74,7 +74,12 @@ extension Lowering where Roles == PythonRoles {
         case .keywordPattern:
             let name = firstChild(of: step.node).map(symbol(of:)) ?? .none
             open(.keywordArgument, step, name: name)
-            addInOrder(step.node, .name, .value)
+            var slot = Slot.name
+            var children = children(of: step.node)
+            while let child = next(&children) {
+                addPattern(child, isError(child) ? .element : slot)
+                slot = .value
+            }
         case .unionPattern: unionPattern(step)
         case .dictPattern: dictPattern(step)
         case .splatPattern:
@@ -97,6 +102,19 @@ extension Lowering where Roles == PythonRoles {
             return add(child, .operand)
         }
         unwrap(step)
+    }
+
+    /// Adds a part of a pattern. The minus of `-1` is not within the number's node, but before it.
+    private mutating func addPattern(_ node: Int32, _ slot: Slot) {
+        let isNegative = node > 0 && kind(of: node - 1) == .minusToken
+        add(node, slot, isNegative ? .negativeNumber : nil)
+    }
+
+    mutating func negativeNumber(_ step: Step) {
+        open(
+            .unary, step.slot, start(of: max(0, step.node - 1)), end(of: step.node),
+            flags: step.flags, name: .minus)
+        add(step.node, .operand)
     }
 
     mutating func patternArguments(_ step: Step) {
@@ -122,9 +140,9 @@ extension Lowering where Roles == PythonRoles {
                 .binary, depth == 0 ? step.slot : .left, start(of: step.node), end(of: last),
                 flags: depth == 0 ? step.flags : [], name: .bar)
         }
-        add(first, .left)
+        addPattern(first, .left)
         for operand in operands.dropFirst() {
-            add(operand, .right)
+            addPattern(operand, .right)
             close()
         }
     }
@@ -169,9 +187,14 @@ extension Lowering where Roles == PythonRoles {
 
     /// `1 + 2j`.
     private mutating func complexPattern(_ step: Step) {
-        let minus = child(of: step.node, kind: .plusToken) == nil
-        open(.binary, step, name: minus ? .minus : .plus)
-        addInOrder(step.node, .left, .right)
+        let isSum = child(of: step.node, kind: .plusToken) != nil
+        open(.binary, step, name: isSum ? .plus : .minus)
+        var slot = Slot.left
+        var children = children(of: step.node)
+        while let child = next(&children) {
+            if slot == .left { addPattern(child, slot) } else { add(child, slot) }
+            slot = .right
+        }
     }
 }
 

@@ -22,6 +22,7 @@ extension Lowering where Roles == PythonRoles {
         case .bareTuple: bareTuple(step)
         case .patternPair: patternPair(step)
         case .patternArguments: patternArguments(step)
+        case .negativeNumber: negativeNumber(step)
         case .subscriptArguments: subscriptArguments(step)
         case .typeArguments: typeArguments(step)
         case .importedName: importedName(step, isOnly: false)

@@ -30,6 +30,8 @@ enum PythonRoles: GrammarRoles {
         case patternPair
         /// The arguments of a class in a `case`, which have no node of their own.
         case patternArguments
+        /// A number in a `case` with a minus before it.
+        case negativeNumber
         /// The brackets of `dict[str, int]`, likewise.
         case subscriptArguments
         case typeArguments

@@ -1,0 +1,155 @@
+import SourceText
+import SyntaxTrees
+
+extension Lowering where Roles == JavaRoles {
+    /// A node whose place says what it is.
+    mutating func node(_ step: Step, _ action: JavaRoles.Action) {
+        switch action {
+        case .condition: condition(step)
+        case .branch: branch(step)
+        case .groupBody: groupBody(step)
+        case .modifier: word(.modifier, step)
+        case .path: typePath(step)
+        case .arrayOf:
+            openArrayTypes(step, count: Int(step.count), ends: [])
+            add(step.node, .type)
+        case .member: member(step)
+        case .declarator: declarator(step, isOnly: false)
+        case .onlyDeclarator: declarator(step, isOnly: true)
+        case .parameters:
+            open(.parameters, step)
+            add(step.node, .parameter, .parameter)
+        case .parameter:
+            guard kind(of: step.node) == .identifier else { return node(step) }
+            open(.parameter, step, name: symbol(of: step.node))
+            add(step.node, .name)
+        case .emptyParameters: emptyParameters(step)
+        case .supertype:
+            open(.supertype, step)
+            add(step.node, .type)
+        case .union:
+            open(.compoundType, step, name: .bar)
+            addChildren(of: step.node, .type)
+        }
+    }
+
+    /// A node whose kind says what it is.
+    mutating func node(_ step: Step) {
+        switch kind(of: step.node) {
+        case .identifier, .this, .super, .underscorePattern, .newToken: word(.identifier, step)
+        case .methodInvocation: call(step)
+        case .fieldAccess: fieldAccess(step)
+        case .argumentList, .annotationArgumentList, .recordPatternBody:
+            open(.arguments, step)
+            addChildren(of: step.node, .argument)
+        case .stringLiteral: string(step)
+        case .stringFragment, .multilineStringFragment, .escapeSequence: word(.stringText, step)
+        case .stringInterpolation:
+            open(.interpolation, step)
+            addInOrder(step.node, .value, .element)
+        case .typeIdentifier, .integralType, .floatingPointType, .booleanType, .voidType:
+            open(.namedType, step)
+            builder.leaf(
+                .identifier, .path, start: start(of: step.node), end: end(of: step.node),
+                name: symbol(of: step.node))
+        case .decimalInteger, .hexInteger, .octalInteger, .binaryInteger, .decimalFloat, .hexFloat:
+            leaf(.number, step, name: number(of: step.node))
+        case .trueLiteral, .falseLiteral: word(.boolean, step)
+        case .nullLiteral: word(.null, step)
+        case .characterLiteral: word(.character, step)
+        case .scopedIdentifier:
+            open(.member, step, name: child(of: step.node, .name).map(symbol(of:)) ?? .none)
+            addInOrder(step.node, .object, .name)
+        case .binaryExpression: binary(step)
+        case .expressionStatement:
+            open(.expressionStatement, step)
+            addInOrder(step.node, .value, .element)
+        case .block, .constructorBody:
+            open(.block, step)
+            addChildren(of: step.node, .element)
+        case .parenthesizedExpression: unwrap(step, flags: .parenthesized)
+        default: type(step)
+        }
+    }
+
+    /// Adds the children of `node`, the first one to `first` and the others to `others`; errors to
+    /// neither.
+    mutating func addInOrder(_ node: Int32, _ first: Slot, _ others: Slot) {
+        var slot = first
+        var children = children(of: node)
+        while let child = next(&children) {
+            guard !isError(child) else {
+                add(child, .element)
+                continue
+            }
+            add(child, slot)
+            slot = others
+        }
+    }
+
+    private mutating func call(_ step: Step) {
+        open(.call, step)
+        let name = child(of: step.node, .name)
+        if let object = child(of: step.node, .object), let name {
+            open(.member, .callee, start(of: object), end(of: name), name: symbol(of: name))
+            addObject(object, of: step.node)
+            add(child(of: step.node, .typeArguments), .typeArguments)
+            add(name, .name)
+            close()
+        } else {
+            add(name, .callee)
+        }
+        var children = children(of: step.node)
+        while let child = next(&children) {
+            if isError(child) { add(child, .element) }
+            if field(of: child) == .arguments { add(child, .arguments) }
+        }
+    }
+
+    private mutating func fieldAccess(_ step: Step) {
+        let name = child(of: step.node, .field)
+        open(.member, step, name: name.map(symbol(of:)) ?? .none)
+        if let object = child(of: step.node, .object) { addObject(object, of: step.node) }
+        add(name, .name)
+        addErrors(of: step.node)
+    }
+
+    /// The object of a call or field access; in `Type.super.name` it is `Type.super`.
+    private mutating func addObject(_ object: Int32, of node: Int32) {
+        var children = children(of: node, after: object)
+        while let child = next(&children) {
+            guard kind(of: child) == .super, field(of: child) == .unknown else { continue }
+            open(.member, .object, start(of: object), end(of: child), name: symbol(of: child))
+            add(object, .object)
+            add(child, .name)
+            return close()
+        }
+        add(object, .object)
+    }
+
+    mutating func addErrors(of node: Int32) {
+        guard nodes[Int(node)].hasError else { return }
+        var children = children(of: node)
+        while let child = next(&children) {
+            if isError(child) { add(child, .element) }
+        }
+    }
+
+    private mutating func binary(_ step: Step) {
+        open(.binary, step, name: child(of: step.node, .operator).map(kindSymbol(of:)) ?? .none)
+        addInOrder(step.node, .left, .right)
+    }
+
+    private mutating func condition(_ step: Step) {
+        guard kind(of: step.node) == .parenthesizedExpression else { return node(step) }
+        var children = children(of: step.node)
+        while let child = next(&children) {
+            add(child, isError(child) ? .element : step.slot, flags: step.flags)
+        }
+    }
+
+    func number(of node: Int32) -> Symbol {
+        NumberLiteral.symbol(
+            of: builder.bytes, from: start(of: node), to: end(of: node), suffixes: .jvm)
+    }
+}
