@@ -1,0 +1,33 @@
+import SourceText
+
+extension Language {
+    package static let kotlin = Language(
+        id: "kotlin", title: "Kotlin", aliases: ["kt", "kts"], fileExtensions: [".kt", ".kts"],
+        interpreters: ["kotlin", "kotlinc", "kscript"],
+        comments: CommentSyntax(line: "//", block: ["/*", "*/"]),
+        names: NameRules(
+            defaultImports: [
+                "kotlin", "kotlin.annotation", "kotlin.collections", "kotlin.comparisons",
+                "kotlin.io", "kotlin.ranges", "kotlin.sequences", "kotlin.text", "java.lang",
+                "kotlin.jvm",
+            ],
+            packageIsScope: true, blocksAreScopes: true, assignmentDeclares: false,
+            callConstructs: true, selfNames: ["this"], implicitParameter: "it",
+            literalTypes: LiteralTypes(
+                string: "String", character: "Char", boolean: "Boolean", integer: "Int",
+                longInteger: "Long", float: "Double", shortFloat: "Float")),
+        // A file may be a script, hence most patterns are files of Kotlin as they are.
+        patterns: PatternSyntax(
+            contexts: [
+                .init(.expression, before: "(", after: "\n)\n"),
+                .init(.statements, after: "\n"),
+                .init(.member, before: "class __Members {\n", after: "\n}\n"),
+                .init(.type, before: "val __typed: ", after: "\n"),
+                .init(.fragment, before: "try { }\n", after: "\n"),
+                .init(.fragment, after: "\nfun __annotated() {}\n"),
+                .init(.fragment, before: "__call(", after: "\n)\n"),
+            ],
+            parameterEllipsis: "%: %", handlerEllipsis: "%: %", loopEllipsis: "% in %",
+            caseEllipsis: "% -> {}", functionKeyword: "fun", dollarInterpolates: true),
+        grammar: .kotlin, lower: Lowering<KotlinRoles>.roles)
+}
