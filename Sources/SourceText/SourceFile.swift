@@ -7,10 +7,13 @@ package final class SourceFile: Sendable {
     package let path: String
     package let bytes: [UInt8]
     package let lines: LineIndex
+    /// How the file on disk spells `bytes`; whoever changes the file has to write it back so.
+    package let encoding: TextEncoding
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], encoding: TextEncoding = .utf8) {
         self.path = path
         self.bytes = bytes
+        self.encoding = encoding
         lines = LineIndex(bytes)
     }
 
