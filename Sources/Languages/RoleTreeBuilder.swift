@@ -35,6 +35,14 @@ package struct RoleTreeBuilder {
         current = nodes[node.index].parent
     }
 
+    /// Closes the node that is open, whichever it is.
+    @inline(__always)
+    package mutating func closeCurrent() {
+        guard current >= 0 else { return }
+        nodes[Int(current)].subtreeEnd = Int32(truncatingIfNeeded: nodes.count)
+        current = nodes[Int(current)].parent
+    }
+
     /// A node without children.
     package mutating func leaf(
         _ role: Role, _ slot: Slot, start: UInt32, end: UInt32, variant: Variant = .plain,
@@ -48,6 +56,14 @@ package struct RoleTreeBuilder {
         bytes.withUnsafeBufferPointer {
             guard start < end, Int(end) <= $0.count else { return .none }
             return Symbol(bytes: UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]))
+        }
+    }
+
+    /// `hash` with the bytes between two offsets mixed in, for names that have several parts.
+    package func mixed(_ hash: UInt64, _ start: UInt32, _ end: UInt32) -> UInt64 {
+        bytes.withUnsafeBufferPointer {
+            guard start < end, Int(end) <= $0.count else { return hash }
+            return $0[Int(start)..<Int(end)].reduce(hash) { Symbol.mixed($0, $1) }
         }
     }
 

@@ -1,0 +1,26 @@
+import SourceText
+
+extension Language {
+    package static let python = Language(
+        id: "python", title: "Python", aliases: ["py", "python2", "python3"],
+        fileExtensions: [".py", ".pyi", ".pyw", ".wsgi", ".cgi", ".fcgi", ".gyp", ".gypi", ".tac"],
+        fileNames: ["SConstruct", "SConscript", "wscript", "Snakefile"],
+        interpreters: ["python", "python2", "python3", "pypy", "pypy3"],
+        comments: CommentSyntax(line: "#"),
+        names: NameRules(
+            builtins: Set(PythonBuiltins.names.map { Symbol($0) }), packageIsScope: false,
+            blocksAreScopes: false, assignmentDeclares: true, callConstructs: true,
+            selfNames: ["self", "cls"]),
+        patterns: PatternSyntax(
+            contexts: [
+                .init(.expression, before: "(", after: "\n)"),
+                .init(.statements),
+                .init(.type, before: "__typed: "),
+                .init(.fragment, before: "try:\n    pass\n"),
+                .init(.fragment, after: "\ndef __decorated(): pass"),
+                .init(.fragment, before: "__call(", after: "\n)"),
+            ],
+            caseEllipsis: "case %: pass", dictionaryEllipsis: "%: %", functionKeyword: "def",
+            isIndented: true),
+        grammar: .python, lower: Lowering<PythonRoles>.roles)
+}
