@@ -1,5 +1,5 @@
 package import Languages
-package import SourceText
+import SourceText
 
 /// What can be known of the nodes of one file from the file alone.
 ///
@@ -8,6 +8,9 @@ package import SourceText
 package final class FileSemantics: SemanticFacts {
     package let tree: RoleTree
     package private(set) lazy var names = NameTable(of: tree)
+
+    private(set) lazy var reaching = ReachingValues.found(in: tree, names)
+    private lazy var constants = ConstantFolding(tree, names, reaching)
 
     package init(_ tree: RoleTree) { self.tree = tree }
 
@@ -69,4 +72,59 @@ extension FileSemantics {
         }
         return nil
     }
+}
+
+// MARK: - Values
+
+extension FileSemantics {
+    package func constant(of expression: NodeID) -> Constant? {
+        constants.constant(of: expression.index)
+    }
+
+    package func assignedExpression(of identifier: NodeID) -> NodeID? {
+        guard reaching.valueAtRead.indices.contains(identifier.index) else { return nil }
+        let value = reaching.valueAtRead[identifier.index]
+        guard value > 0, case .expression(let node) = reaching.values[Int(value)] else { return nil }
+        return NodeID(node)
+    }
+
+    /// The full name behind a variable that was assigned once: `f = os.system`, then `f(x)`.
+    ///
+    /// Resolution proper does not look through variables; rules that ask for more use this.
+    package func aliasedName(of identifier: NodeID) -> QualifiedName? {
+        var next = identifier
+        var rest: [Symbol] = []
+        for _ in 0..<Self.aliasLimit {
+            guard let value = soleExpression(of: next), let path = path(of: value) else { return nil }
+            rest = path.rest + rest
+            if case .imported(let name) = resolution(of: path.leading) {
+                return QualifiedName(words: name.words + rest)
+            }
+            let word = tree[path.leading].name
+            if declaration(of: path.leading) == nil {
+                guard tree.language.names.builtins.contains(word) else { return nil }
+                return QualifiedName(words: [word] + rest)
+            }
+            next = path.leading
+        }
+        return nil
+    }
+
+    /// How many variables an alias may go through.
+    private static var aliasLimit: Int { 8 }
+
+    /// The only value that a variable of this file is ever given.
+    private func soleExpression(of identifier: NodeID) -> NodeID? {
+        guard let id = declaration(of: identifier), tree[identifier].role == .identifier else { return nil }
+        let writes = reaching.writes
+        guard writes.count[Int(id.value)] == 1, writes.last[Int(id.value)] != identifier.value,
+            let value = reaching.valueAtWrite[writes.last[Int(id.value)]],
+            case .expression(let node) = reaching.values[Int(value)]
+        else { return nil }
+        return NodeID(node)
+    }
+}
+
+extension FileSemantics {
+    package func type(of expression: NodeID) -> StaticType? { nil }
 }

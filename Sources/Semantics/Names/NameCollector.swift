@@ -304,8 +304,20 @@ extension NameCollector {
         (path..<Int(end(path))).last { tree.nodes[$0].role == .identifier } ?? path
     }
 
-    /// Names that a pattern of a `case` captures.
+    /// Binds the names that a pattern of a `case` captures: `x` in `case [x, Point(y=0)]`. Where
+    /// patterns declare variables in the open, those are visited for themselves.
     private mutating func bindCaptures(_ pattern: Int) {
+        guard rules.assignmentDeclares else { return }
+        for index in pattern..<Int(end(pattern)) where tree.nodes[index].role == .identifier {
+            switch (tree.nodes[index].slot, tree.role(ofParent: index)) {
+            case (.callee, _), (.name, _), (.key, _), (_, .member): continue
+            default:
+                let effect = end(pattern)
+                bind(
+                    index, in: declaringScope, .variable, .value, definition: pattern,
+                    effect: effect)
+            }
+        }
     }
 }
 

@@ -51,15 +51,14 @@ struct NameResolver {
             if tree.role(ofParent: parent) == .annotation { return Self.types }
             return rules.callConstructs ? Self.callablesOrValues : Self.functions
         }
-        var next = parent
-        while tree.nodes[next].role == .member, tree.nodes[next].parent >= 0 {
-            next = Int(tree.nodes[next].parent)
+        var path = parent
+        while tree.nodes[path].role == .member, tree.nodes[path].parent >= 0 {
+            path = Int(tree.nodes[path].parent)
         }
-        switch tree.nodes[next].role {
-        case .namedType, .annotation, .supertype, .throwStatement where next == parent: break
+        switch tree.nodes[path].role {
+        case .namedType, .annotation, .supertype: return Self.types
         default: return Self.valuesFirst
         }
-        return tree.nodes[next].role == .throwStatement ? Self.valuesFirst : Self.types
     }
 
     private static let anything: [Namespaces] = [.all]

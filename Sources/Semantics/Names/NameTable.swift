@@ -1,5 +1,5 @@
 package import Languages
-package import SourceText
+import SourceText
 
 /// The scopes and declarations of one file, and what each of its identifiers refers to.
 ///
