@@ -1,0 +1,111 @@
+import Findings
+import Languages
+import Patterns
+import Rules
+import SourceText
+
+/// What one file gave.
+struct FileResult: Sendable {
+    var findings: [Finding] = []
+    var notifications: [Notification] = []
+    var wasParsed = false
+    var byteCount = 0
+}
+
+/// Runs the rules of a plan on one file. Trouble with the file becomes a notification.
+struct FileScan {
+    let plan: ScanPlan
+    let settings: ScanSettings
+
+    func result(for source: SourceFile, language: Language?) -> FileResult {
+        var result = FileResult()
+        result.byteCount = source.bytes.count
+        let words = WordSet(source.bytes)
+        let candidates = self.candidates(plan.entries(for: language), source, words)
+        let textCandidates = self.candidates(plan.textEntries, source, words)
+        guard !candidates.isEmpty || !textCandidates.isEmpty else { return result }
+
+        let deadline = settings.timeLimit.map { ContinuousClock.now + $0 }
+        if !candidates.isEmpty {
+            let file = FileContext(source, language: language, timeLimit: settings.timeLimit)
+            run(candidates, on: file, until: deadline, &result)
+            result.wasParsed = true
+            noteParseTrouble(file, &result)
+        }
+        if !textCandidates.isEmpty {
+            let text = FileContext(source, language: nil)
+            run(textCandidates, on: text, until: deadline, &result)
+        }
+        return result
+    }
+
+    private func candidates(
+        _ entries: [ScanPlan.Entry], _ source: SourceFile, _ words: WordSet
+    ) -> [ScanPlan.Entry] {
+        entries.filter { entry in
+            (!settings.usesPrefilter || entry.requirement.mayHold(words.contains))
+                && entry.covers(source.path)
+        }
+    }
+
+    private func run(
+        _ entries: [ScanPlan.Entry], on file: FileContext, until deadline: ContinuousClock.Instant?,
+        _ result: inout FileResult
+    ) {
+        for entry in entries {
+            if let deadline, ContinuousClock.now > deadline {
+                result.notifications.append(timeLimitNotification(file, from: entry))
+                return
+            }
+            switch entry.rule.form(for: file.language) {
+            case .success(let form):
+                result.findings += findings(of: entry.rule, form, in: file, &result)
+            case .failure(let problem):
+                result.notifications.append(
+                    entry.rule.notification(of: problem, language: file.language))
+            }
+        }
+    }
+
+    private func findings(
+        of rule: CompiledRule, _ form: CompiledRule.Form, in file: FileContext,
+        _ result: inout FileResult
+    ) -> [Finding] {
+        switch form {
+        case .search(let formula):
+            let evaluator = FormulaEvaluator(formula, in: file)
+            let maker = FindingMaker(rule: rule.rule, formula: formula, file: file)
+            return maker.findings(from: evaluator.matches())
+        case .taint(let taint):
+            return taint.findings(of: rule.rule, in: file, &result.notifications)
+        }
+    }
+
+    private func timeLimitNotification(_ file: FileContext, from entry: ScanPlan.Entry) -> Notification {
+        Notification(
+            kind: "time-limit", level: .warning,
+            message: "The time limit for '\(file.source.path)' was reached; the rule "
+                + "'\(entry.rule.rule.id)' and those after it did not run on it.",
+            fix: "Raise --timeout, or ignore the file.", path: file.source.path)
+    }
+
+    private func noteParseTrouble(_ file: FileContext, _ result: inout FileResult) {
+        let path = file.source.path
+        if let problem = file.parseProblem {
+            result.wasParsed = false
+            result.notifications.append(
+                Notification(
+                    kind: "not-parsed", level: .warning,
+                    message: "'\(path)' was not parsed: \(problem.explanation)",
+                    fix: "Raise --timeout, or ignore the file.", path: path))
+        } else if let first = file.tree?.errors.first {
+            let count = file.tree?.errors.count ?? 1
+            let places = count == 1 ? "one place" : "\(count) places"
+            result.notifications.append(
+                Notification(
+                    kind: "partial-parse", level: .note,
+                    message: "'\(path)' did not parse in \(places); code there may have been missed.",
+                    path: path, position: file.source.position(of: first.start)))
+        }
+    }
+}

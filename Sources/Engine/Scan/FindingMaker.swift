@@ -1,0 +1,68 @@
+import Findings
+import Patterns
+import Rules
+import SourceText
+
+/// Makes findings of matches.
+struct FindingMaker {
+    let rule: Rule
+    let formula: CompiledFormula
+    let file: FileContext
+
+    /// One finding for each range and message, by their order in the file.
+    func findings(from matches: [FormulaMatch]) -> [Finding] {
+        var seen: Set<Key> = []
+        var found: [Finding] = []
+        for match in matches.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+            let message = interpolated(rule.message, match)
+            let key = Key(start: match.start, end: match.end, message: message)
+            guard seen.insert(key).inserted else { continue }
+            found.append(finding(at: match, message: message))
+        }
+        return found
+    }
+
+    private struct Key: Hashable {
+        let start: UInt32
+        let end: UInt32
+        let message: String
+    }
+
+    func finding(at match: FormulaMatch, message: String, trace: [TraceStep] = []) -> Finding {
+        let source = file.source
+        return Finding(
+            rule: rule.id, severity: rule.severity, message: message,
+            location: source.location(of: match.match.range), trace: trace,
+            fix: fix(for: match), bindings: bindings(of: match))
+    }
+
+    func interpolated(_ template: String, _ match: FormulaMatch) -> String {
+        Rules.interpolated(template) { name, wantsValue in
+            guard let number = formula.metavariables.number(of: name) else { return nil }
+            let binding = match.match.bindings[number]
+            guard binding.isBound else { return nil }
+            if wantsValue, let node = binding.nodeID,
+                let value = file.facts?.constant(of: node)?.shownText
+            {
+                return value
+            }
+            return binding.text(in: file.source)
+        }
+    }
+
+    private func bindings(of match: FormulaMatch) -> [String: String] {
+        var shown: [String: String] = [:]
+        for (number, binding) in match.match.bindings.enumerated() where binding.isBound {
+            // A whole function bound to a metavariable would repeat the file in every report.
+            shown["$" + formula.metavariables.names[number]] =
+                String(binding.text(in: file.source).prefix(200))
+        }
+        return shown
+    }
+
+    private func fix(for match: FormulaMatch) -> Fix? {
+        FixMaker(source: file.source, range: match.match.range).fix(from: rule.fix) {
+            interpolated($0, match)
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package import Findings
+import Foundation
+package import Languages
+package import Rules
+package import SourceText
+import Synchronization
+
+/// How a scan goes about its work; which rules and files is said elsewhere.
+package struct ScanSettings: Sendable {
+    /// How many files are scanned at once.
+    package var jobs = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    /// How long one file may take; nothing for any time.
+    package var timeLimit: Duration? = .seconds(30)
+    /// Whether files that hold none of a rule's words are passed over for it. Without effect on what is
+    /// found; for tests of just that.
+    package var usesPrefilter = true
+    /// Called after each file, on any thread.
+    package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
+
+    package init() {}
+}
+
+/// Rules, ready to be run on files.
+package struct Scan: Sendable {
+    private let plan: ScanPlan
+    private let settings: ScanSettings
+
+    package init(_ rules: [Rule], settings: ScanSettings = ScanSettings()) {
+        plan = ScanPlan(rules)
+        self.settings = settings
+    }
+
+    /// Whether some rule looks at files of no known language.
+    package var wantsAllTexts: Bool { plan.wantsAllTexts }
+
+    /// Scans what discovery found.
+    package func report(on discovery: Discovery, roots: ScanRoots, version: String) -> ScanReport {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let results = self.results(for: discovery.files)
+        var report = ScanReport(
+            toolVersion: version, root: roots.base.description,
+            rules: plan.rules.map { $0.rule.summary }.sorted { $0.id < $1.id }, findings: [],
+            notifications: discovery.notifications, statistics: ScanStatistics())
+        for result in results {
+            report.findings += result.findings
+            report.notifications += result.notifications
+            report.statistics.filesScanned += 1
+            report.statistics.filesParsed += result.wasParsed ? 1 : 0
+            report.statistics.bytesRead += result.byteCount
+            report.statistics.bytesParsed += result.wasParsed ? result.byteCount : 0
+        }
+        report.statistics.filesFound = discovery.files.count
+        let elapsed = (clock.now - start).components
+        report.statistics.wallSeconds =
+            Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
+        report.sort()
+        return report
+    }
+
+    /// Scans one text that is in memory already, as tests and editors do.
+    package func findings(in source: SourceFile, language: Language?) -> (
+        findings: [Finding], notifications: [Notification]
+    ) {
+        let result = FileScan(plan: plan, settings: settings).result(for: source, language: language)
+        return (result.findings.sorted { $0.precedes($1) }, result.notifications)
+    }
+
+    // MARK: Files
+
+    /// One result for each file, in the order of the files, whatever thread scanned it.
+    private func results(for files: [DiscoveredFile]) -> [FileResult] {
+        let results = Mutex<[FileResult]>(Array(repeating: FileResult(), count: files.count))
+        // Large files first, so that no thread is left alone with one at the end.
+        let order = files.indices.sorted {
+            (files[$1].byteCount, $0) < (files[$0].byteCount, $1)
+        }
+        let next = Atomic<Int>(0)
+        let scan = FileScan(plan: plan, settings: settings)
+        ScanThreads.run(count: min(max(1, settings.jobs), max(1, files.count))) {
+            while true {
+                let position = next.add(1, ordering: .relaxed).oldValue
+                guard position < order.count else { return }
+                let result = scan.result(for: files[order[position]])
+                results.withLock { $0[order[position]] = result }
+                settings.progress?(position + 1, order.count)
+            }
+        }
+        return results.withLock { $0 }
+    }
+}
+
+extension FileScan {
+    fileprivate func result(for file: DiscoveredFile) -> FileResult {
+        let raw: [UInt8]
+        do {
+            raw = try file.place.contents()
+        } catch {
+            var result = FileResult()
+            result.notifications.append(.skipped(file.path, error))
+            return result
+        }
+        let text = DecodedText(raw)
+        let source = SourceFile(path: file.path, bytes: text.bytes, encoding: text.encoding)
+        return result(for: source, language: file.language)
+    }
+}
+
+/// Threads with room for deep recursion: code nests as deep as its author likes.
+private enum ScanThreads {
+    /// Reserved, not used: pages count when they are touched.
+    static let stackSize = 1 << 29
+
+    /// Runs `work` on `count` threads and returns when all are done.
+    static func run(count: Int, _ work: @escaping @Sendable () -> Void) {
+        let group = DispatchGroup()
+        for _ in 0..<count {
+            group.enter()
+            let thread = Thread {
+                work()
+                group.leave()
+            }
+            thread.stackSize = stackSize
+            thread.start()
+        }
+        group.wait()
+    }
+}
+
+extension ScanReport {
+    /// The order of reports: findings by path, offset, rule; notifications by path, kind, message.
+    mutating func sort() {
+        findings.sort { $0.precedes($1) }
+        var seen: Set<Notification> = []
+        notifications = notifications.filter { seen.insert($0).inserted }.sorted {
+            ($0.path ?? "", $0.kind, $0.message) < ($1.path ?? "", $1.kind, $1.message)
+        }
+    }
+}
+
+extension Finding {
+    fileprivate func precedes(_ other: Finding) -> Bool {
+        (location.path, location.startOffset, location.endOffset, rule, message)
+            < (other.location.path, other.location.startOffset, other.location.endOffset, other.rule,
+                other.message)
+    }
+}
