@@ -54,7 +54,7 @@ let package = Package(
         library("Patterns", ["Languages", "SyntaxTrees", "SourceText"]),
         library("Semantics", ["Languages", "SourceText"]),
         library("Documents", ["SourceText", "Yams"]),
-        library("Rules", ["Documents", "Patterns", "Languages", "Findings", "SourceText"]),
+        library("Rules", ["Documents", "Findings", "SourceText"]),
         library(
             "Engine",
             [

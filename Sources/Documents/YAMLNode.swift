@@ -106,7 +106,9 @@ package enum YAMLValue: Hashable, Sendable {
 
     /// Keeps out what `Double` reads beyond YAML: `nan`, `infinity`, hexadecimal floats.
     private static func looksLikeNumber(_ text: String) -> Bool {
-        text.utf8.allSatisfy { ("0"..."9").contains(Character(UnicodeScalar($0))) || ".+-eE".utf8.contains($0) }
+        text.utf8.allSatisfy {
+            ("0"..."9").contains(Character(UnicodeScalar($0))) || ".+-eE".utf8.contains($0)
+        }
             && text.utf8.contains { ("0"..."9").contains(Character(UnicodeScalar($0))) }
     }
 }

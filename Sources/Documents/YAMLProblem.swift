@@ -80,10 +80,14 @@ extension YAMLProblem {
             return "Put the text in quotes if ': ' is part of it; otherwise check the indentation."
         }
         if problem.contains("undefined alias") {
-            return "Define the anchor before it is used, or put text that begins with '*' in quotes."
+            return
+                "Define the anchor before it is used, or put text that begins with '*' in quotes."
         }
         if problem.contains("another document") {
             return "Keep one document: take out the line '---' between the two."
+        }
+        if problem.contains("expected ','") {
+            return "Close the bracket that is open, or put a comma between the values."
         }
         if problem.contains("end of stream") || problem.contains("document indicator") {
             return "Close the quote or bracket that is open."

@@ -77,7 +77,8 @@ package struct YAMLReader {
             }
             let entry = YAMLEntry(key: located(name), value: try convert(value, depth: depth + 1))
             if name.string == "<<", name.style == .plain {
-                merged += entry.value.mapping ?? entry.value.list?.flatMap { $0.mapping ?? [] } ?? []
+                merged +=
+                    entry.value.mapping ?? entry.value.list?.flatMap { $0.mapping ?? [] } ?? []
             } else {
                 entries.append(entry)
             }

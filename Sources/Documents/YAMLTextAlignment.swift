@@ -1,4 +1,4 @@
-package import SourceText
+internal import SourceText
 
 /// Finds where in YAML text the characters of a scalar's value stand.
 ///
@@ -57,7 +57,8 @@ private struct Walk {
         at += 1
         while at < source.count, source[at].isContinuation { at += 1 }
         let endsLine =
-            byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && self.byte != UInt8(ascii: "\n"))
+            byte == UInt8(ascii: "\n")
+            || (byte == UInt8(ascii: "\r") && self.byte != UInt8(ascii: "\n"))
         position =
             endsLine
             ? TextPosition(line: position.line + 1, column: 1)
@@ -147,7 +148,9 @@ private struct Walk {
 
     /// Skips an escape whose value is a blank or nothing, which the walk over the value skips as well.
     private mutating func skipBlankEscape() -> Bool {
-        guard at + 1 < source.count, "nrt \t\n\r".utf8.contains(source[at + 1]) else { return false }
+        guard at + 1 < source.count, "nrt \t\n\r".utf8.contains(source[at + 1]) else {
+            return false
+        }
         advance()
         advance()
         return true

@@ -19,7 +19,8 @@ import Testing
         let root = try #require(try YAMLReader.read("[yes, on, 'true', 0x10, 1_000, .5, e]"))
         #expect(
             root.list?.map(\.value) == [
-                .text("yes"), .text("on"), .text("true"), .integer(16), .text("1_000"), .number(0.5),
+                .text("yes"), .text("on"), .text("true"), .integer(16), .text("1_000"),
+                .number(0.5),
                 .text("e"),
             ])
     }
@@ -65,7 +66,8 @@ import Testing
         ("a:\n\tb: 1", 2, "Indent with spaces"),
         ("a: b: c", 1, "in quotes"),
         ("a: @x", 1, "in quotes"),
-        ("a: [1, 2", 1, "Close the quote"),
+        ("a: [1, 2\n", 2, "Close the bracket"),
+        ("a: \"x", 1, "Close the quote"),
         ("a: 1\nb: *c", 2, "anchor"),
         ("a: 1\nb: 2\na: 3", 1, "Keep one"),
         ("a: 1\n---\nb: 2", 2, "one document"),
