@@ -1,4 +1,9 @@
-import Foundation
+import struct Foundation.Calendar
+import struct Foundation.CharacterSet
+import struct Foundation.Date
+import struct Foundation.DateComponents
+import struct Foundation.TimeZone
+import func Foundation.pow
 import Languages
 import Rules
 import SourceText

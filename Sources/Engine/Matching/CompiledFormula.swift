@@ -3,6 +3,7 @@ import Languages
 import Patterns
 import Rules
 import SourceText
+import SyntaxTrees
 
 /// A formula ready to be evaluated on files of one language.
 struct CompiledFormula: Sendable {
@@ -29,7 +30,7 @@ struct CompiledFormula: Sendable {
         case pattern(Pattern)
         /// The numbers of the metavariables that its groups bind; nothing for a group without one.
         case regex(Regex, groups: [Int])
-        case query(LocatedText)
+        case query(Query)
         case text(TextPattern)
     }
 
@@ -77,7 +78,7 @@ struct FormulaCompiler {
         switch formula {
         case .pattern(let text): return try pattern(text)
         case .regex(let text): return .leaf(add(try regexLeaf(text)))
-        case .query(let text): return .leaf(add(.query(text)))
+        case .query(let text): return .leaf(add(.query(try query(text))))
         case .all(let conjunction): return .all(try compile(conjunction))
         case .any(let parts): return .any(try compile(parts))
         case .inside(let part): return .inside(try compile(part))
@@ -131,6 +132,26 @@ struct FormulaCompiler {
             let problem = PatternProblem.malformedRegex(text.text, reason: error.message)
             throw FormulaProblem(
                 explanation: problem.explanation, position: text.position(ofByte: error.offset))
+        }
+    }
+
+    private func query(_ text: LocatedText) throws(FormulaProblem) -> Query {
+        guard let grammar = language?.grammar else {
+            throw FormulaProblem(
+                explanation: (
+                    "A query needs a language with a grammar.",
+                    "Name the language of the query in 'languages'."
+                ), position: text.start)
+        }
+        do {
+            return try Query(text.text, for: grammar) { pattern in
+                let regex = try Regex(pattern)
+                return { bytes in (try? regex.firstMatch(in: Array(bytes))) ?? nil != nil }
+            }
+        } catch {
+            throw FormulaProblem(
+                explanation: (error.message, "Mend the query; its syntax is that of tree-sitter."),
+                position: text.position(ofByte: error.offset))
         }
     }
 

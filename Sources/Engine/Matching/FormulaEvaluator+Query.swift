@@ -5,12 +5,8 @@ import SyntaxTrees
 extension FormulaEvaluator {
     /// The nodes that a tree-sitter query captures as `@match`, or the outermost node of each of its
     /// matches. Other captures bind the metavariable of their name in capitals.
-    func matches(ofQuery text: String) -> [PatternMatch] {
-        guard let grammar = file.language?.grammar,
-            let query = try? Query(text, grammar: grammar, makeTest: { pattern in
-                let regex = try Regex(pattern)
-                return { bytes in (try? regex.firstMatch(in: Array(bytes))) ?? nil != nil }
-            }),
+    func matches(of query: Query) -> [PatternMatch] {
+        guard query.grammar == file.language?.grammar,
             let found = try? query.matches(in: file.source.bytes)
         else { return [] }
         return found.compactMap { match in

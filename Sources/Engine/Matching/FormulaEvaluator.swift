@@ -111,7 +111,7 @@ final class FormulaEvaluator {
                 facts: facts, options: options
             ).matches()
         case .regex(let regex, let groups): return matches(of: regex, groups: groups)
-        case .query(let text): return matches(ofQuery: text.text)
+        case .query(let query): return matches(of: query)
         case .text(let pattern):
             return pattern.matches(
                 in: file.source, within: 0..<file.source.bytes.count,

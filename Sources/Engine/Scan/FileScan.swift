@@ -76,8 +76,6 @@ struct FileScan {
             let evaluator = FormulaEvaluator(formula, in: file)
             let maker = FindingMaker(rule: rule.rule, formula: formula, file: file)
             return maker.findings(from: evaluator.matches())
-        case .taint(let taint):
-            return taint.findings(of: rule.rule, in: file, &result.notifications)
         }
     }
 

@@ -37,7 +37,7 @@ struct FindingMaker {
     }
 
     func interpolated(_ template: String, _ match: FormulaMatch) -> String {
-        Rules.interpolated(template) { name, wantsValue in
+        Engine.interpolated(template) { name, wantsValue in
             guard let number = formula.metavariables.number(of: name) else { return nil }
             let binding = match.match.bindings[number]
             guard binding.isBound else { return nil }

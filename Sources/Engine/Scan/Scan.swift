@@ -1,5 +1,7 @@
 package import Findings
-import Foundation
+import Dispatch
+import class Foundation.ProcessInfo
+import class Foundation.Thread
 package import Languages
 package import Rules
 package import SourceText
