@@ -13,7 +13,8 @@ extension Character {
         for scalar in unicodeScalars {
             switch scalar.value {
             // The variation selector that asks for an emoji, and a joiner or skin tone after another.
-            case 0xFE0F, 0x200D, 0x1F3FB...0x1F3FF where sum > 0: isEmojiSequence = true
+            case 0xFE0F, 0x200D: isEmojiSequence = true
+            case 0x1F3FB...0x1F3FF where sum > 0: isEmojiSequence = true
             case 0x1F1E6...0x1F1FF: sum += 1
             default: sum += scalar.displayWidth
             }

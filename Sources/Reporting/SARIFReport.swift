@@ -111,7 +111,7 @@ extension SARIFReport {
         writer.field("level", finding.severity.levelInSARIF)
         writer.object("message") { $0.field("text", finding.message.plainInSARIF) }
         writer.array("locations") { writer in
-            writer.object { writePlace(finding.location, to: &writer, withContext: true) }
+            writer.object { writePlace(finding.location, to: &$0, withContext: true) }
         }
         if !finding.fingerprint.isEmpty {
             writer.object("partialFingerprints") { writer in
