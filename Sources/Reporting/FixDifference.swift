@@ -55,7 +55,9 @@ struct FixDifference {
         added = Array(new.dropFirst(head).dropLast(tail))
     }
 
-    private static func lines(of text: String, endsInside: Bool, from number: Int) -> [SourceExcerpt.Line] {
+    private static func lines(of text: String, endsInside: Bool, from number: Int) -> [SourceExcerpt
+        .Line]
+    {
         var texts = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
         if !endsInside, texts.last == "" { texts.removeLast() }
         return texts.enumerated().map { SourceExcerpt.Line(number: number + $0, text: $1) }
@@ -65,7 +67,8 @@ struct FixDifference {
 extension SourceExcerpt.Line {
     /// Code points from `start` on, counted from 0 in the whole line.
     fileprivate func text(from start: Int) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(max(0, start - skippedColumns))))
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.dropFirst(max(0, start - skippedColumns))))
     }
 
     /// Code points from `start` up to `end`; nothing if they are not all there.
@@ -73,9 +76,12 @@ extension SourceExcerpt.Line {
         let first = start - skippedColumns
         guard first >= 0 || (start == 0 && end > skippedColumns), end >= start else { return nil }
         let scalars = text.unicodeScalars
-        guard let lower = scalars.index(scalars.startIndex, offsetBy: max(0, first), limitedBy: scalars.endIndex),
+        guard
+            let lower = scalars.index(
+                scalars.startIndex, offsetBy: max(0, first), limitedBy: scalars.endIndex),
             let upper = scalars.index(
-                scalars.startIndex, offsetBy: max(0, end - skippedColumns), limitedBy: scalars.endIndex)
+                scalars.startIndex, offsetBy: max(0, end - skippedColumns),
+                limitedBy: scalars.endIndex)
         else { return nil }
         return String(String.UnicodeScalarView(scalars[lower..<max(lower, upper)]))
     }

@@ -25,7 +25,8 @@ func fixed(_ value: Double, decimals: Int) -> String {
     let scaled = Int((abs(value) * scale).rounded())
     let sign = value < 0 && scaled > 0 ? "-" : ""
     guard decimals > 0 else { return sign + String(scaled) }
-    let digits = String(repeating: "0", count: max(0, decimals + 1 - String(scaled).count)) + String(scaled)
+    let digits =
+        String(repeating: "0", count: max(0, decimals + 1 - String(scaled).count)) + String(scaled)
     return sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
 }
 

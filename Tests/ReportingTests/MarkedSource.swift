@@ -31,10 +31,12 @@ struct MarkedSource {
             let text = file.text(in: file.lines.range(ofLine: number))
             let scalars = text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" }.dropFirst(cut)
             return SourceExcerpt.Line(
-                number: number, text: String(String.UnicodeScalarView(scalars)), skippedColumns: cut)
+                number: number, text: String(String.UnicodeScalarView(scalars)), skippedColumns: cut
+            )
         }
         return Location(
-            path: file.path, startOffset: range.lowerBound, endOffset: range.upperBound, start: start,
+            path: file.path, startOffset: range.lowerBound, endOffset: range.upperBound,
+            start: start,
             end: end, excerpt: SourceExcerpt(lines: lines))
     }
 

@@ -39,7 +39,8 @@ enum SampleReports {
 
 extension SampleReports {
     static let sqlInjection = RuleSummary(
-        id: RuleID("python-security/sql-injection"), title: "SQL queries must not be built from user input",
+        id: RuleID("python-security/sql-injection"),
+        title: "SQL queries must not be built from user input",
         languages: ["Python"], severity: .error, category: .security, confidence: .high,
         cwe: [CWE(89), CWE(943)], message: "The query passed to '$EXECUTE' depends on '$SOURCE'.",
         help: """
@@ -59,7 +60,9 @@ extension SampleReports {
             More in the [guide](https://example.org/sql?a=1&b=2) and in [another rule](other-rule.md).
             """,
         references: ["https://example.org/sql"],
-        metadata: ["technology": "[\"sqlite\",\"flask\"]", "likelihood": "HIGH", "impact": "\"HIGH\""])
+        metadata: [
+            "technology": "[\"sqlite\",\"flask\"]", "likelihood": "HIGH", "impact": "\"HIGH\"",
+        ])
 
     static let socket = RuleSummary(
         id: RuleID("kotlin-security/ensure-secure-socket"), title: "Sockets must be encrypted",
@@ -68,11 +71,13 @@ extension SampleReports {
         help: "Whoever sits between the two ends reads and changes what a plain socket carries.")
 
     static let functionNaming = RuleSummary(
-        id: RuleID("kotlin-best-practices/function-naming"), title: "Function names begin in lower case",
+        id: RuleID("kotlin-best-practices/function-naming"),
+        title: "Function names begin in lower case",
         languages: ["Kotlin"], severity: .notice, category: .bestPractices)
 
     static let emptyExcept = RuleSummary(
-        id: RuleID("python-best-practices/no-silent-exception"), title: "Exceptions are not swallowed",
+        id: RuleID("python-best-practices/no-silent-exception"),
+        title: "Exceptions are not swallowed",
         languages: ["Python"], severity: .warning, category: .errorProne, confidence: .low,
         cwe: [CWE(390)], help: "# Heading only")
 
@@ -124,7 +129,8 @@ extension SampleReports {
                     TraceStep(
                         kind: .source, location: view.location(0),
                         note: "'request.args' comes from the user."),
-                    TraceStep(kind: .call, location: view.location(1), note: "It is passed to 'find'."),
+                    TraceStep(
+                        kind: .call, location: view.location(1), note: "It is passed to 'find'."),
                     TraceStep(
                         kind: .propagation, location: database.location(0),
                         note: "It becomes part of 'query'."),
@@ -148,11 +154,13 @@ extension SampleReports {
                 rule: functionNaming.id, severity: .notice,
                 message: "The function 'Connect' begins with a capital letter.",
                 location: client.location(0),
-                fix: Fix(description: "Rename it to 'connect'.", edits: [client.edit(0, "connect")]),
+                fix: Fix(
+                    description: "Rename it to 'connect'.", edits: [client.edit(0, "connect")]),
                 fingerprint: "2c2c2c2c2c2c2c2c"),
             Finding(
                 rule: socket.id, severity: .warning,
-                message: "The socket that 'Socket' opens is not encrypted; whoever sits between the two"
+                message:
+                    "The socket that 'Socket' opens is not encrypted; whoever sits between the two"
                     + " ends reads and changes what it carries.",
                 location: client.location(1),
                 fix: Fix(
@@ -162,7 +170,8 @@ extension SampleReports {
             Finding(
                 rule: socket.id, severity: .warning, message: "This socket is not encrypted.",
                 location: client.location(2), fingerprint: "4e4e4e4e4e4e4e4e",
-                suppression: SuppressionNote(kind: .comment, reason: "only listens on the loopback")),
+                suppression: SuppressionNote(kind: .comment, reason: "only listens on the loopback")
+            ),
         ]
     }
 
@@ -170,7 +179,8 @@ extension SampleReports {
         [
             Notification(
                 kind: "partial-parse", level: .note,
-                message: "A part of the file could not be parsed and was searched without its context.",
+                message:
+                    "A part of the file could not be parsed and was searched without its context.",
                 path: "app/legacy.py", position: TextPosition(line: 7, column: 3)),
             Notification(
                 kind: "file-too-large", level: .warning,
@@ -193,7 +203,8 @@ extension SampleReports {
     private static let hostileRule = RuleSummary(
         id: RuleID("odd rules/a:b,c <d>&\"e\"\u{1B}"), title: "<b>=1+1</b>\n\u{1B}[2J",
         languages: ["<i>"], severity: .error, category: .security, cwe: [CWE(1)],
-        message: hostileText, help: "<script>alert(2)</script> [x](javascript:alert(3)) `a<b` **open",
+        message: hostileText,
+        help: "<script>alert(2)</script> [x](javascript:alert(3)) `a<b` **open",
         references: ["javascript:alert(4)", "https://example.org/?q=\"<&"],
         metadata: ["broken": "{\"a\":", "nested": "[1.0,{\"b\":null}]", "\u{1B}": "tru"])
 
@@ -228,7 +239,8 @@ extension SampleReports {
         (1...13).map { number in
             Notification(
                 kind: "partial-parse", level: .warning, message: hostileText, fix: hostileText,
-                path: "x\u{1B}[0m/\(number)::notice.py", position: TextPosition(line: number, column: 1))
+                path: "x\u{1B}[0m/\(number)::notice.py",
+                position: TextPosition(line: number, column: 1))
         } + [Notification(kind: "odd:kind,\n", level: .note, message: "")]
     }
 }
