@@ -75,6 +75,11 @@ extension SourceExcerpt.Line {
     func text(from start: Int, to end: Int) -> String? {
         let first = start - skippedColumns
         guard first >= 0 || (start == 0 && end > skippedColumns), end >= start else { return nil }
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            let bytes = text.utf8
+            guard end - skippedColumns <= bytes.count else { return nil }
+            return String(bytes.prefix(max(0, end - skippedColumns)).dropFirst(max(0, first)))
+        }
         let scalars = text.unicodeScalars
         guard
             let lower = scalars.index(
