@@ -76,7 +76,8 @@ struct DisplayLine {
 
     /// The first cell that is no blank; the end of the line if there is none.
     var indentation: Int {
-        glyphs.first { $0.start < bytes.count && bytes[$0.start] != UInt8(ascii: " ") }?.cell ?? width
+        glyphs.first { $0.start < bytes.count && bytes[$0.start] != UInt8(ascii: " ") }?.cell
+            ?? width
     }
 
     private func glyphIndex(ofColumn column: Int) -> Int? {
@@ -92,12 +93,16 @@ struct DisplayLine {
 }
 
 extension DisplayLine {
-    /// The part of the line that fits into `limit` cells and shows as much of `place` as possible.
+    /// The part of the line that fits into `limit` cells and shows as much of `focus` as possible.
     ///
     /// - Returns: The text, with `…` wherever something is cut off, and where `place` is in it.
-    func window(ofWidth limit: Int, around place: Range<Int>) -> (text: String, place: Range<Int>) {
-        guard width > limit, limit >= 3 else { return (String(decoding: bytes, as: UTF8.self), place) }
-        let left = leftEdge(ofWidth: limit, around: place)
+    func window(
+        ofWidth limit: Int, around focus: Range<Int>, marking place: Range<Int>
+    ) -> (text: String, place: Range<Int>) {
+        guard width > limit, limit >= 3 else {
+            return (String(decoding: bytes, as: UTF8.self), place)
+        }
+        let left = leftEdge(ofWidth: limit, around: focus)
         let isCutLeft = left > 0
         let isCutRight = left + limit < width
         let inner = (left + (isCutLeft ? 1 : 0))..<(left + limit - (isCutRight ? 1 : 0))
@@ -124,6 +129,8 @@ extension DisplayLine {
     /// Where the window begins: at the line's start if the place is visible there, else around it.
     private func leftEdge(ofWidth limit: Int, around place: Range<Int>) -> Int {
         if place.upperBound < limit { return 0 }
+        // A place that does not fit is shown from its start, after as much of the line as there is room for.
+        if place.count >= limit, place.lowerBound <= limit / 2 { return 0 }
         let margin = min(limit / 3, max(2, (limit - place.count) / 2))
         let start = min(place.lowerBound, width) - margin
         return max(0, min(start, width - limit))

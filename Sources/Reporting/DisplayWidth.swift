@@ -13,7 +13,8 @@ extension Character {
         for scalar in unicodeScalars {
             switch scalar.value {
             // The variation selector that asks for an emoji, and a joiner or skin tone after another.
-            case 0xFE0F, 0x200D, 0x1F3FB...0x1F3FF where sum > 0: isEmojiSequence = true
+            case 0xFE0F, 0x200D: isEmojiSequence = true
+            case 0x1F3FB...0x1F3FF where sum > 0: isEmojiSequence = true
             case 0x1F1E6...0x1F1FF: sum += 1
             default: sum += scalar.displayWidth
             }
@@ -25,7 +26,9 @@ extension Character {
 
 extension Unicode.Scalar {
     fileprivate var displayWidth: Int {
-        if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1 }
+        if value < 0x300 {
+            return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1
+        }
         // Vowels and final consonants of Hangul join the syllable that a wide consonant begins.
         if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
         switch properties.generalCategory {

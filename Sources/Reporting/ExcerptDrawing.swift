@@ -23,16 +23,21 @@ struct ExcerptDrawing {
         guard excerpt.count > Self.mostLines else {
             return excerpt.flatMap { rows(for: $0, of: location, digits: digits) }
         }
-        return excerpt.prefix(Self.firstLines).flatMap { rows(for: $0, of: location, digits: digits) }
+        return excerpt.prefix(Self.firstLines).flatMap {
+            rows(for: $0, of: location, digits: digits)
+        }
             + [gutter("", digits: digits, mark: "⋮")]
             + excerpt.suffix(Self.lastLines).flatMap { rows(for: $0, of: location, digits: digits) }
     }
 
     /// One line with its number and without underlining, as in a difference.
-    func row(_ line: SourceExcerpt.Line, mark: Character, role: TerminalStyle.Role, digits: Int) -> String {
+    func row(_ line: SourceExcerpt.Line, mark: Character, role: TerminalStyle.Role, digits: Int)
+        -> String
+    {
         let display = DisplayLine(line)
         let head = gutter(String(line.number), digits: digits, mark: String(mark))
-        let text = display.window(ofWidth: codeWidth(digits: digits), around: 0..<0).text
+        let text = display.window(ofWidth: codeWidth(digits: digits), around: 0..<0, marking: 0..<0)
+            .text
         return (head + style(role, text)).withoutTrailingBlanks
     }
 
@@ -43,13 +48,20 @@ struct ExcerptDrawing {
     ) -> [String] {
         let display = DisplayLine(line)
         let cells = cells(of: location, in: line, display)
-        let window = display.window(ofWidth: codeWidth(digits: digits), around: cells ?? 0..<0)
+        // Of a place with several lines the first one decides; the others stay in line with each other.
+        let isFirst = line.number == location.start.line
+        let window = display.window(
+            ofWidth: codeWidth(digits: digits), around: isFirst ? cells ?? 0..<0 : 0..<0,
+            marking: cells ?? 0..<0)
         let code = gutter(String(line.number), digits: digits) + window.text
-        guard let cells, isUnderlined(line, in: location) else { return [code.withoutTrailingBlanks] }
+        guard let cells, isUnderlined(line, in: location) else {
+            return [code.withoutTrailingBlanks]
+        }
         // An empty place is the point between two characters, marked under the one that follows.
         let tail = String(repeating: "~", count: max(0, window.place.count - 1))
-        let mark = line.number == location.start.line || cells.isEmpty ? "^" : "~"
-        let under = String(repeating: " ", count: window.place.lowerBound) + style(role, mark + tail)
+        let mark = isFirst || cells.isEmpty ? "^" : "~"
+        let under =
+            String(repeating: " ", count: window.place.lowerBound) + style(role, mark + tail)
         return [code.withoutTrailingBlanks, gutter("", digits: digits) + under]
     }
 
@@ -67,7 +79,9 @@ struct ExcerptDrawing {
     private func cells(
         of location: Location, in line: SourceExcerpt.Line, _ display: DisplayLine
     ) -> Range<Int>? {
-        guard location.start.line <= line.number, line.number <= location.end.line else { return nil }
+        guard location.start.line <= line.number, line.number <= location.end.line else {
+            return nil
+        }
         let isFirst = line.number == location.start.line
         let isLast = line.number == location.end.line
         let start = isFirst ? location.start.column - 1 : 0

@@ -55,7 +55,9 @@ struct FixDifference {
         added = Array(new.dropFirst(head).dropLast(tail))
     }
 
-    private static func lines(of text: String, endsInside: Bool, from number: Int) -> [SourceExcerpt.Line] {
+    private static func lines(of text: String, endsInside: Bool, from number: Int) -> [SourceExcerpt
+        .Line]
+    {
         var texts = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
         if !endsInside, texts.last == "" { texts.removeLast() }
         return texts.enumerated().map { SourceExcerpt.Line(number: number + $0, text: $1) }
@@ -65,17 +67,26 @@ struct FixDifference {
 extension SourceExcerpt.Line {
     /// Code points from `start` on, counted from 0 in the whole line.
     fileprivate func text(from start: Int) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(max(0, start - skippedColumns))))
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.dropFirst(max(0, start - skippedColumns))))
     }
 
     /// Code points from `start` up to `end`; nothing if they are not all there.
     func text(from start: Int, to end: Int) -> String? {
         let first = start - skippedColumns
         guard first >= 0 || (start == 0 && end > skippedColumns), end >= start else { return nil }
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            let bytes = text.utf8
+            guard end - skippedColumns <= bytes.count else { return nil }
+            return String(bytes.prefix(max(0, end - skippedColumns)).dropFirst(max(0, first)))
+        }
         let scalars = text.unicodeScalars
-        guard let lower = scalars.index(scalars.startIndex, offsetBy: max(0, first), limitedBy: scalars.endIndex),
+        guard
+            let lower = scalars.index(
+                scalars.startIndex, offsetBy: max(0, first), limitedBy: scalars.endIndex),
             let upper = scalars.index(
-                scalars.startIndex, offsetBy: max(0, end - skippedColumns), limitedBy: scalars.endIndex)
+                scalars.startIndex, offsetBy: max(0, end - skippedColumns),
+                limitedBy: scalars.endIndex)
         else { return nil }
         return String(String.UnicodeScalarView(scalars[lower..<max(lower, upper)]))
     }

@@ -22,7 +22,8 @@ struct GitHubAnnotations {
     private func write(_ finding: Finding, to out: inout String) {
         let (start, end) = (finding.location.start, finding.location.end)
         var properties = [
-            ("file", finding.location.path), ("line", String(start.line)), ("endLine", String(end.line)),
+            ("file", finding.location.path), ("line", String(start.line)),
+            ("endLine", String(end.line)),
         ]
         // GitHub takes columns only for places on one line.
         if start.line == end.line {
@@ -41,7 +42,8 @@ struct GitHubAnnotations {
             properties += [("line", String(position.line)), ("col", String(position.column))]
         }
         properties.append(("title", "Martlet: \(notification.kind)"))
-        let text = [notification.message, notification.fix].compactMap(\.self).joined(separator: "\n")
+        let text = [notification.message, notification.fix].compactMap(\.self).joined(
+            separator: "\n")
         let command = notification.level == .note ? "notice" : notification.level.rawValue
         write(command, properties, text, to: &out)
     }

@@ -46,7 +46,7 @@ struct GitLabReport {
         writer.field("type", "sast")
         // The schema demands both times; without a clock they are the start of time.
         let end = options.finishedAt ?? 0
-        writer.field("start_time", timestamp(end - Int(min(scan.statistics.wallSeconds, 1e9))))
+        writer.field("start_time", timestamp(end - wholeSeconds(scan.statistics.wallSeconds)))
         writer.field("end_time", timestamp(end))
         writer.field("status", "success")
         let messages = scan.notifications.filter { !$0.message.isEmpty }

@@ -20,7 +20,8 @@ struct HTMLMarkdown {
     private mutating func read(_ line: Substring) {
         let text = line.drop { $0 == " " || $0 == "\t" }
         if let fence {
-            let isEnd = text.hasPrefix(fence) && text.allSatisfy { $0 == "`" || $0 == "~" || $0 == " " }
+            let isEnd =
+                text.hasPrefix(fence) && text.allSatisfy { $0 == "`" || $0 == "~" || $0 == " " }
             out += isEnd ? "</code></pre>\n" : String(line).escapedForMarkup() + "\n"
             if isEnd { self.fence = nil }
         } else if text.hasPrefix("```") || text.hasPrefix("~~~") {

@@ -17,7 +17,8 @@ extension HTMLReport {
         let rule = rules[finding.rule]
         let name = finding.rule.description.escapedForMarkup()
         out += "<p class=\"tags\"><b>\(finding.severity.rawValue)</b>"
-        out += rule == nil ? "<span>\(name)</span>" : "<a href=\"#\(finding.rule.anchor)\">\(name)</a>"
+        out +=
+            rule == nil ? "<span>\(name)</span>" : "<a href=\"#\(finding.rule.anchor)\">\(name)</a>"
         for cwe in rule?.cwe ?? [] {
             out += "<a href=\"\(cwe.page)\" rel=\"noreferrer\">\(cwe.name)</a>"
         }
@@ -82,7 +83,8 @@ extension HTMLReport {
         } else {
             out += "<ul>"
             for edit in fix.edits {
-                let place = "\(edit.start.line):\(edit.start.column)–\(edit.end.line):\(edit.end.column)"
+                let place =
+                    "\(edit.start.line):\(edit.start.column)–\(edit.end.line):\(edit.end.column)"
                 out += "<li><span class=\"place\">\(place)</span>"
                 out += " <code>\(edit.replacement.escapedForMarkup())</code></li>"
             }

@@ -61,9 +61,13 @@ struct HTMLReport {
         if !scan.root.isEmpty { out += "<p class=\"root\">\(scan.root.escapedForMarkup())</p>\n" }
         writeFilters(to: &out)
         var facts = [counted(scan.statistics.filesScanned, "file") + " scanned"]
-        if scan.statistics.filesSkipped > 0 { facts.append("\(grouped(scan.statistics.filesSkipped)) skipped") }
+        if scan.statistics.filesSkipped > 0 {
+            facts.append("\(grouped(scan.statistics.filesSkipped)) skipped")
+        }
         facts.append(counted(scan.rules.count, "rule"))
-        if scan.suppressedCount > 0 { facts.append(counted(scan.suppressedCount, "finding") + " suppressed") }
+        if scan.suppressedCount > 0 {
+            facts.append(counted(scan.suppressedCount, "finding") + " suppressed")
+        }
         if let finishedAt = options.finishedAt {
             facts.append(timestamp(finishedAt).replacing("T", with: " ") + " UTC")
         }
@@ -119,19 +123,22 @@ struct HTMLReport {
         guard !found.isEmpty else { return }
         out += "<h2>Rules</h2>\n"
         for rule in found {
-            out += "<details class=\"card rule\" id=\"\(rule.id.anchor)\"><summary>"
+            out += "<details class=\"card rule\"><summary>"
             out += "<strong>\(rule.title.orIfBlank(rule.id.name).escapedForMarkup())</strong> "
             out += "<code>\(rule.id.description.escapedForMarkup())</code>"
             out += " <small>\(counted(counts[rule.id] ?? 0, "finding"))</small></summary>\n"
-            out += HTMLMarkdown.html(rule.help)
+            // A link to a place inside of the element opens it; one to the element itself does not.
+            out += "<div id=\"\(rule.id.anchor)\">\n" + HTMLMarkdown.html(rule.help)
             let links = rule.references.filter(\.isWebAddress) + rule.cwe.map(\.page)
             if !links.isEmpty {
-                out += "<ul>" + links.map { link in
-                    let address = link.escapedForMarkup(inAttribute: true)
-                    return "<li><a href=\"\(address)\" rel=\"noreferrer\">\(address)</a></li>"
-                }.joined() + "</ul>\n"
+                out +=
+                    "<ul>"
+                    + links.map { link in
+                        let address = link.escapedForMarkup(inAttribute: true)
+                        return "<li><a href=\"\(address)\" rel=\"noreferrer\">\(address)</a></li>"
+                    }.joined() + "</ul>\n"
             }
-            out += "</details>\n"
+            out += "</div></details>\n"
         }
     }
 
@@ -157,9 +164,13 @@ struct HTMLReport {
 extension RuleID {
     /// The ID as a name within the page: letters, digits and hyphens stay, the rest is encoded.
     var anchor: String {
-        "rule-" + description.unicodeScalars.map { scalar in
-            let stays = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-            return stays || scalar == "-" ? String(scalar) : "_\(String(scalar.value, radix: 16))_"
-        }.joined()
+        "rule-"
+            + description.unicodeScalars.map { scalar in
+                let stays =
+                    scalar.isASCII
+                    && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+                return stays || scalar == "-"
+                    ? String(scalar) : "_\(String(scalar.value, radix: 16))_"
+            }.joined()
     }
 }

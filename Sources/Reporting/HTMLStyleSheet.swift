@@ -46,7 +46,7 @@ enum HTMLStyleSheet {
         }
         .filters input { accent-color: var(--color); margin: 0; width: 1rem; height: 1rem; }
         .filters b { color: var(--color); font-variant-numeric: tabular-nums; }
-        .filters label:has(:not(:checked)) { opacity: 0.55; }
+        .filters label:has(input:not(:checked)) { opacity: 0.55; }
         .error { --color: var(--error); }
         .warning { --color: var(--warning); }
         .notice { --color: var(--notice); }
@@ -72,7 +72,7 @@ enum HTMLStyleSheet {
         pre code { font-size: inherit; overflow-wrap: normal; }
         .lines span { display: block; width: max-content; min-width: 100%; padding: 0 0.9rem 0 0; }
         .lines span::before {
-          content: attr(data-n); display: inline-block; width: 4.2em; padding-right: 1em; text-align: right;
+          content: attr(data-n); display: inline-block; width: 3.8em; padding-right: 1em; text-align: right;
           color: var(--soft); opacity: 0.8; position: sticky; left: 0; background: var(--code);
         }
         .lines .removed, .lines .removed::before { background: var(--removed); }
@@ -92,6 +92,7 @@ enum HTMLStyleSheet {
         .rule > summary { color: var(--ink); display: flex; flex-wrap: wrap; gap: 0.1rem 0.75rem; align-items: baseline; }
         .rule > summary small { color: var(--soft); margin-left: auto; }
         .rule { margin: 0 0 0.6rem; padding: 0.65rem 1.15rem; }
+        .rule div { scroll-margin-top: 4rem; }
         .rule p, .rule li { max-width: 44rem; }
         .news { margin: 0; padding: 0; list-style: none; }
         .news li { padding: 0.6rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
@@ -110,6 +111,7 @@ enum HTMLStyleSheet {
           .card { padding: 0.85rem 0.9rem; }
           .tags .place { margin-left: 0; }
           pre { font-size: 0.78rem; margin-left: -0.9rem; margin-right: -0.9rem; border-radius: 0; }
+          .trace pre { margin-left: 0; }
           .lines span::before { width: 3.4em; padding-right: 0.8em; }
         }
         @media print {

@@ -35,7 +35,7 @@ struct JSONReader {
         case UInt8(ascii: "{"): return .object
         case UInt8(ascii: "["): return .array
         case UInt8(ascii: "\""): return .string
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        case let byte? where byte == UInt8(ascii: "-") || Self.isDigit(byte): return .number
         case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): return .literal
         default: throw problem
         }
@@ -207,8 +207,12 @@ extension JSONReader {
 
     private mutating func skipDigits() throws(ReportProblem) {
         let start = index
-        while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { index += 1 }
+        while let byte = peek, Self.isDigit(byte) { index += 1 }
         guard index > start else { throw problem }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
     }
 
     private mutating func skipLiteral() throws(ReportProblem) {

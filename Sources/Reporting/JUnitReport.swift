@@ -25,7 +25,9 @@ struct JUnitReport {
         if !scan.notifications.isEmpty { suites.append(notificationSuite) }
         // Build servers take a report without any test for a broken one.
         if suites.isEmpty { suites.append(cleanSuite) }
-        let (tests, failures) = suites.reduce((0, 0)) { ($0.0 + $1.cases.count, $0.1 + $1.failures) }
+        let (tests, failures) = suites.reduce((0, 0)) {
+            ($0.0 + $1.cases.count, $0.1 + $1.failures)
+        }
         let (errors, skipped) = suites.reduce((0, 0)) { ($0.0 + $1.errors, $0.1 + $1.skipped) }
         var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         out += "<testsuites name=\"martlet\" tests=\"\(tests)\" failures=\"\(failures)\""
@@ -37,7 +39,8 @@ struct JUnitReport {
 
     private func write(_ suite: Suite, to out: inout String) {
         out += "  <testsuite name=\"\(suite.name.attribute)\" tests=\"\(suite.cases.count)\""
-        out += " failures=\"\(suite.failures)\" errors=\"\(suite.errors)\" skipped=\"\(suite.skipped)\""
+        out +=
+            " failures=\"\(suite.failures)\" errors=\"\(suite.errors)\" skipped=\"\(suite.skipped)\""
         if let finishedAt = options.finishedAt { out += " timestamp=\"\(timestamp(finishedAt))\"" }
         out += ">\n" + suite.cases.joined() + "  </testsuite>\n"
     }
@@ -72,7 +75,8 @@ struct JUnitReport {
             style: TerminalStyle(usesColor: false), role: .strong, width: 120, indent: 0)
         text += drawing.lines(for: finding.location).map { $0 + "\n" }.joined()
         for step in finding.trace {
-            let place = "\(step.location.path):\(step.location.start.line):\(step.location.start.column)"
+            let place =
+                "\(step.location.path):\(step.location.start.line):\(step.location.start.column)"
             text += "\(place): \(step.kind.word): \(step.note)\n"
         }
         if let fix = finding.fix { text += "fix: \(fix.description)\n" }
@@ -100,7 +104,9 @@ struct JUnitReport {
     }
 
     private var cleanSuite: Suite {
-        Suite(name: "martlet", cases: ["    <testcase name=\"no findings\" classname=\"martlet\"/>\n"])
+        Suite(
+            name: "martlet", cases: ["    <testcase name=\"no findings\" classname=\"martlet\"/>\n"]
+        )
     }
 
     private func testCase(

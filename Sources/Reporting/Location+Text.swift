@@ -11,7 +11,9 @@ extension Location {
             let isLast = line.number == end.line
             let from = line.number == start.line ? start.column - 1 : 0
             let to = isLast ? end.column - 1 : line.skippedColumns + line.text.unicodeScalars.count
-            guard let piece = line.text(from: from, to: to), line.skippedColumns <= from else { return nil }
+            guard let piece = line.text(from: from, to: to), line.skippedColumns <= from else {
+                return nil
+            }
             pieces.append(piece)
         }
         return ["\n", "\r\n", "\r"].lazy.map { pieces.joined(separator: $0) }

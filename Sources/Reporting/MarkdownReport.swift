@@ -15,7 +15,8 @@ struct MarkdownReport {
     func bytes() -> [UInt8] {
         var out = "# Martlet report\n\n"
         writeSummary(to: &out)
-        for (path, findings) in scan.listedFindings(withSuppressed: options.showsSuppressed).byFile {
+        for (path, findings) in scan.listedFindings(withSuppressed: options.showsSuppressed).byFile
+        {
             out += "\n## \(path.markdownCode)\n"
             for finding in findings { write(finding, to: &out) }
         }
@@ -76,7 +77,8 @@ struct MarkdownReport {
             let place = "\(step.location.path):\(step.location.start.line)"
             out += "\(index + 1). **\(step.kind.word)** \(step.note.markdownText)"
             out += " (\(place.markdownCode))"
-            if let text = step.location.exactText, !text.contains(where: \.isNewline), !text.isEmpty {
+            if let text = step.location.exactText, !text.contains(where: \.isNewline), !text.isEmpty
+            {
                 out += ": \(text.shortened(to: 120).markdownCode)"
             }
             out += "\n"
@@ -84,8 +86,18 @@ struct MarkdownReport {
     }
 
     private func write(_ fix: Fix, in excerpt: SourceExcerpt, to out: inout String) {
-        out += "\nFix: \(fix.description.markdownText)\n"
-        guard let difference = FixDifference(fix, in: excerpt) else { return }
+        out += "\nFix: \(fix.description.markdownText.orIfBlank("change the code"))\n"
+        guard let difference = FixDifference(fix, in: excerpt) else {
+            for edit in fix.edits {
+                out += "\nFrom \(edit.start.line):\(edit.start.column) to"
+                out += " \(edit.end.line):\(edit.end.column):\n"
+                let lines = edit.replacement.split(omittingEmptySubsequences: false) {
+                    $0.isNewline
+                }
+                write(lines.map { String($0).visible(keeping: ["\t"]) }, language: "", to: &out)
+            }
+            return
+        }
         let lines =
             difference.removed.map { "-" + $0.text.visible(keeping: ["\t"]) }
             + difference.added.map { "+" + $0.text.visible(keeping: ["\t"]) }
@@ -143,7 +155,9 @@ extension String {
             case "&": result += "&amp;"
             case "@", "#":
                 let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-                result += String(scalar) + (next.properties.isAlphabetic || next.isDigit ? "<!-- -->" : "")
+                result +=
+                    String(scalar)
+                    + (next.properties.isAlphabetic || next.isDigit ? "<!-- -->" : "")
             default: result.unicodeScalars.append(scalar)
             }
         }

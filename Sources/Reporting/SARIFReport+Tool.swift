@@ -24,9 +24,15 @@ extension SARIFReport {
     private func write(_ rule: RuleSummary, to writer: inout JSONWriter) {
         writer.field("id", rule.id.description)
         writer.field("name", rule.id.name.pascalCased)
-        writer.inlineObject("shortDescription") { $0.field("text", rule.title.orIfBlank(rule.id.name)) }
-        writer.inlineObject("fullDescription") { $0.field("text", rule.summary.shortened(to: 1000)) }
-        writer.inlineObject("defaultConfiguration") { $0.field("level", rule.severity.levelInSARIF) }
+        writer.inlineObject("shortDescription") {
+            $0.field("text", rule.title.orIfBlank(rule.id.name))
+        }
+        writer.inlineObject("fullDescription") {
+            $0.field("text", rule.summary.shortened(to: 1000))
+        }
+        writer.inlineObject("defaultConfiguration") {
+            $0.field("level", rule.severity.levelInSARIF)
+        }
         writer.field("helpUri", ifPresent: rule.helpPage)
         writer.object("help") { writer in
             // Markdown is meant to be read as it is; a plain text of its own would say the same.
@@ -111,7 +117,8 @@ extension RuleSummary {
         let category = category.rawValue.lowercased().split(separator: " ").joined(separator: "-")
         let weaknesses = cwe.sorted().map { cwe in
             let digits = String(cwe.number)
-            return "external/cwe/cwe-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+            return "external/cwe/cwe-" + String(repeating: "0", count: max(0, 3 - digits.count))
+                + digits
         }
         return [category] + weaknesses
     }
@@ -123,7 +130,8 @@ extension RuleSummary {
         let prose = blocks.first { block in
             block.first.map { !$0.hasPrefix("#") && !$0.hasPrefix("```") } ?? false
         }
-        let text = (prose ?? []).joined(separator: " ").replacing("`", with: "")
+        let text = (prose ?? []).joined(separator: " ").replacing("`", with: "").replacing(
+            "**", with: "")
         return text.orIfBlank(title.orIfBlank(id.description))
     }
 
@@ -156,13 +164,16 @@ extension String {
 
     /// `SqlInjection` for `sql-injection`.
     fileprivate var pascalCased: String {
-        split { !$0.isLetter && !$0.isNumber }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        split { !$0.isLetter && !$0.isNumber }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .joined()
             .orIfBlank(self)
     }
 
     /// Three numbers with points between them, then perhaps a pre-release or build.
     fileprivate var isSemanticVersion: Bool {
-        let core = prefix { $0 != "-" && $0 != "+" }.split(separator: ".", omittingEmptySubsequences: false)
-        return core.count == 3 && core.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        let core = prefix { $0 != "-" && $0 != "+" }.split(
+            separator: ".", omittingEmptySubsequences: false)
+        return core.count == 3
+            && core.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
     }
 }

@@ -50,7 +50,9 @@ struct SARIFReport {
             writer.key(text: Self.rootName)
             writer.object { writer in
                 if !scan.root.isEmpty { writer.field("uri", URIReference.of(folder: scan.root)) }
-                writer.inlineObject("description") { $0.field("text", "The folder that was scanned.") }
+                writer.inlineObject("description") {
+                    $0.field("text", "The folder that was scanned.")
+                }
             }
         }
         writer.field("columnKind", "unicodeCodePoints")
@@ -85,7 +87,8 @@ struct SARIFReport {
             }
         }
         writer.field("level", notification.level.rawValue)
-        let text = [notification.message, notification.fix].compactMap(\.self).joined(separator: " ")
+        let text = [notification.message, notification.fix].compactMap(\.self).joined(
+            separator: " ")
         writer.inlineObject("message") { $0.field("text", text.plainInSARIF) }
         guard let path = notification.path else { return }
         writer.array("locations") { writer in
@@ -111,7 +114,7 @@ extension SARIFReport {
         writer.field("level", finding.severity.levelInSARIF)
         writer.object("message") { $0.field("text", finding.message.plainInSARIF) }
         writer.array("locations") { writer in
-            writer.object { writePlace(finding.location, to: &writer, withContext: true) }
+            writer.object { writePlace(finding.location, to: &$0, withContext: true) }
         }
         if !finding.fingerprint.isEmpty {
             writer.object("partialFingerprints") { writer in
@@ -142,7 +145,8 @@ extension SARIFReport {
             writeArtifact(location.path, to: &writer)
             writer.object("region") { writer in
                 writeRegion(
-                    location.start, location.end, location.startOffset, location.endOffset, to: &writer)
+                    location.start, location.end, location.startOffset, location.endOffset,
+                    to: &writer)
                 if let text = location.exactText {
                     writer.inlineObject("snippet") { $0.field("text", text) }
                 }
@@ -207,7 +211,9 @@ extension SARIFReport {
         guard !fix.edits.isEmpty else { return }
         writer.array("fixes") { writer in
             writer.object { writer in
-                writer.inlineObject("description") { $0.field("text", fix.description.plainInSARIF) }
+                writer.inlineObject("description") {
+                    $0.field("text", fix.description.plainInSARIF)
+                }
                 writer.array("artifactChanges") { writer in
                     writer.object { writer in
                         writeArtifact(path, to: &writer)
@@ -232,7 +238,7 @@ extension SARIFReport {
             guard let suppression = finding.suppression else { return }
             writer.inlineObject { writer in
                 writer.field("kind", suppression.kind == .comment ? "inSource" : "external")
-                writer.field("status", "accepted")
+                // Without a status, which not all editions of the schema know, it counts as accepted.
                 writer.field("justification", ifPresent: suppression.reason)
             }
         }

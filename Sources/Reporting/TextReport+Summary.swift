@@ -43,7 +43,9 @@ extension TextReport {
         var scanned = counted(statistics.filesScanned, "file") + " scanned"
         if !scan.rules.isEmpty { scanned += " with " + counted(scan.rules.count, "rule") }
         scanned += " in " + duration(statistics.wallSeconds)
-        if statistics.filesSkipped > 0 { scanned += ", \(grouped(statistics.filesSkipped)) skipped" }
+        if statistics.filesSkipped > 0 {
+            scanned += ", \(grouped(statistics.filesSkipped)) skipped"
+        }
         var sentences = [findingsSentence, scanned + "."]
         if scan.suppressedCount > 0 {
             sentences.append(counted(scan.suppressedCount, "finding") + " suppressed.")

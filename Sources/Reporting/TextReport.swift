@@ -22,7 +22,8 @@ struct TextReport {
 
     func bytes() -> [UInt8] {
         var out = ""
-        for (path, findings) in scan.listedFindings(withSuppressed: options.showsSuppressed).byFile {
+        for (path, findings) in scan.listedFindings(withSuppressed: options.showsSuppressed).byFile
+        {
             out += style(.path, path.visible()) + "\n"
             for finding in findings { write(finding, to: &out) }
         }
@@ -35,17 +36,19 @@ struct TextReport {
     private func write(_ finding: Finding, to out: inout String) {
         let start = finding.location.start
         let place = "\(start.line):\(start.column)"
-        let title = "  " + style(.dim, place) + "  " + style(finding.severity.role, finding.severity.word) + "  "
+        let title =
+            "  " + style(.dim, place) + "  " + style(finding.severity.role, finding.severity.word)
+            + "  "
         let hanging = width < 60 ? 4 : 2 + place.count + 2 + finding.severity.word.count + 2
         let titleWidth = 2 + place.count + 2 + finding.severity.word.count + 2
         write(
-            finding.message.paragraphs, after: title, ofWidth: titleWidth, hanging: hanging, to: &out)
+            finding.message.paragraphs, after: title, ofWidth: titleWidth, hanging: hanging,
+            to: &out)
         for line in wrapped(identity(of: finding), width: proseWidth - hanging) {
             out += blanks(hanging) + style(.dim, line) + "\n"
         }
-        out += "\n"
-        let drawing = drawing(indent: 4, role: finding.severity.role)
-        for line in drawing.lines(for: finding.location) { out += line + "\n" }
+        let code = drawing(indent: 4, role: finding.severity.role).lines(for: finding.location)
+        if !code.isEmpty { out += "\n" + code.map { $0 + "\n" }.joined() }
         writeTrace(of: finding, to: &out)
         writeFix(of: finding, to: &out)
         out += "\n"
@@ -53,10 +56,13 @@ struct TextReport {
 
     /// Rule and weaknesses, and what became of the finding if it counts no longer.
     private func identity(of finding: Finding) -> String {
-        var words = [finding.rule.description.onOneLine]
-        words += (rules[finding.rule]?.cwe ?? []).map(\.name)
-        if let suppression = finding.suppression { words.append("(\(suppression.explanation.onOneLine))") }
-        return words.joined(separator: "  ")
+        var text = finding.rule.description.onOneLine
+        let weaknesses = (rules[finding.rule]?.cwe ?? []).map(\.name)
+        if !weaknesses.isEmpty { text += " (\(weaknesses.joined(separator: ", ")))" }
+        if let suppression = finding.suppression {
+            text += ", \(suppression.explanation.onOneLine)"
+        }
+        return text
     }
 
     private func writeTrace(of finding: Finding, to out: inout String) {
@@ -78,7 +84,8 @@ struct TextReport {
     private func place(of step: TraceStep, in finding: Finding) -> String {
         let start = step.location.start
         let isSameFile = step.location.path == finding.location.path
-        return (isSameFile ? "" : step.location.path.visible() + ":") + "\(start.line):\(start.column)"
+        return (isSameFile ? "" : step.location.path.visible() + ":")
+            + "\(start.line):\(start.column)"
     }
 
     private func writeFix(of finding: Finding, to out: inout String) {
@@ -88,7 +95,7 @@ struct TextReport {
         write(fix.description.paragraphs, after: title, ofWidth: 9, hanging: 6, to: &out)
         let drawing = drawing(indent: 4, role: .strong)
         guard let difference = FixDifference(fix, in: finding.location.excerpt) else {
-            for edit in fix.edits { out += blanks(6) + line(for: edit) + "\n" }
+            for edit in fix.edits { write(edit, to: &out) }
             return
         }
         let last = (difference.removed + difference.added).map(\.number).max() ?? 0
@@ -101,14 +108,17 @@ struct TextReport {
         }
     }
 
-    /// An edit of lines that the finding does not carry.
-    private func line(for edit: Fix.Edit) -> String {
+    /// An edit of lines that the finding does not carry: where it is, then the new text.
+    private func write(_ edit: Fix.Edit, to out: inout String) {
         let place = "\(edit.start.line):\(edit.start.column)"
         let isInsertion = edit.startOffset == edit.endOffset
-        let action = edit.replacement.isEmpty ? "delete" : isInsertion ? "insert" : "replace with"
+        let action = edit.replacement.isEmpty ? "delete" : isInsertion ? "insert" : "replace"
         let range = isInsertion ? place : "\(place)–\(edit.end.line):\(edit.end.column)"
-        let text = edit.replacement.visible()
-        return text.isEmpty ? "\(range)  \(action)" : "\(range)  \(action)  " + style(.added, text)
+        out += blanks(6) + "\(action) at \(range)\n"
+        for line in edit.replacement.split(whereSeparator: \.isNewline) {
+            let text = String(line).replacing("\t", with: "    ").visible()
+            out += blanks(6) + style(.added, "+ " + text) + "\n"
+        }
     }
 }
 
@@ -130,7 +140,8 @@ extension TextReport {
     }
 
     private func drawing(indent: Int, role: TerminalStyle.Role) -> ExcerptDrawing {
-        ExcerptDrawing(style: style, role: role, width: width, indent: width < 60 ? indent - 2 : indent)
+        ExcerptDrawing(
+            style: style, role: role, width: width, indent: width < 60 ? indent - 2 : indent)
     }
 }
 

@@ -4,7 +4,7 @@ extension String {
     ///
     /// - Parameter kept: Control characters that stay, such as line ends where the format allows them.
     func visible(keeping kept: Set<Unicode.Scalar> = []) -> String {
-        if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return self }
+        guard utf8.contains(where: \.mayBeginTreachery) else { return self }
         var result = ""
         for scalar in unicodeScalars {
             if scalar.isTreacherous, !kept.contains(scalar) {
@@ -25,6 +25,16 @@ extension String {
     func shortened(to count: Int) -> String {
         guard self.count > count else { return self }
         return prefix(max(0, count - 1)) + "…"
+    }
+}
+
+extension UInt8 {
+    /// Whether a treacherous character may begin with this byte of UTF-8; most text has none.
+    fileprivate var mayBeginTreachery: Bool {
+        switch self {
+        case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+        default: false
+        }
     }
 }
 

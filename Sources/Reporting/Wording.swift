@@ -25,7 +25,8 @@ func fixed(_ value: Double, decimals: Int) -> String {
     let scaled = Int((abs(value) * scale).rounded())
     let sign = value < 0 && scaled > 0 ? "-" : ""
     guard decimals > 0 else { return sign + String(scaled) }
-    let digits = String(repeating: "0", count: max(0, decimals + 1 - String(scaled).count)) + String(scaled)
+    let digits =
+        String(repeating: "0", count: max(0, decimals + 1 - String(scaled).count)) + String(scaled)
     return sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
 }
 
@@ -36,8 +37,13 @@ func duration(_ seconds: Double) -> String {
     case ..<0.0095: "\(fixed(seconds * 1000, decimals: 1)) ms"
     case ..<0.9995: "\(fixed(seconds * 1000, decimals: 0)) ms"
     case ..<59.995: "\(fixed(seconds, decimals: 2)) s"
-    default: "\(Int(min(seconds, 1e9)) / 60) min \(Int(min(seconds, 1e9)) % 60) s"
+    default: "\(wholeSeconds(seconds) / 60) min \(wholeSeconds(seconds) % 60) s"
     }
+}
+
+/// `seconds` without its fraction; 0 for what is no length of time.
+func wholeSeconds(_ seconds: Double) -> Int {
+    seconds.isFinite ? Int(min(max(seconds, 0), 1e9)) : 0
 }
 
 func byteCount(_ bytes: Int) -> String {
