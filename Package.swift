@@ -16,9 +16,17 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A library of this package: the folder below `Sources` with its name.
-func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(
+    _ name: String, _ dependencies: [Target.Dependency], _ more: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings + more)
 }
+
+// The matcher hands continuations through functions that call each other in a circle. Making a copy
+// of every function for every closure it may be handed never ends there.
+let continuations: [SwiftSetting] = [
+    .unsafeFlags(["-Xllvm", "-sil-disable-pass=closure-specialize"], .when(configuration: .release))
+]
 
 func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
     .testTarget(
@@ -51,7 +59,7 @@ let package = Package(
         library("SyntaxTrees", ["SourceText", "CTreeSitter", "CFlatTree"]),
         library("Languages", ["SyntaxTrees", "SourceText"]),
         library("Findings", ["SourceText"]),
-        library("Patterns", ["Languages", "SyntaxTrees", "SourceText"]),
+        library("Patterns", ["Languages", "SyntaxTrees", "SourceText"], continuations),
         library("Semantics", ["Languages", "SourceText"]),
         library("Documents", ["SourceText", "Yams"]),
         library("Rules", ["Documents", "Findings", "SourceText"]),

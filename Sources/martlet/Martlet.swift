@@ -45,7 +45,7 @@ struct ScanCommand: ParsableCommand {
         let discovery = Discovery(roots, options: options, languages: LanguageTable(Language.all), user: UserFolders(environment: [:]))
         var report = scan.report(on: discovery, roots: roots, version: "0")
         report.notifications += loaded.problems.map(\.notification)
-        let text = ReportFormat(rawValue: format)!.report(report, options: ReportOptions())
-        if let output { FileManager.default.createFile(atPath: output, contents: Data(text.utf8)) } else { print(text) }
+        let bytes = Reporting.report(report, as: ReportFormat(rawValue: format)!, options: ReportOptions())
+        if let output { FileManager.default.createFile(atPath: output, contents: Data(bytes)) } else { print(String(decoding: bytes, as: UTF8.self)) }
     }
 }
