@@ -62,7 +62,7 @@ package struct Lowering<Roles: GrammarRoles> {
     private init(_ tree: FlatTree) {
         nodes = tree.nodes
         words = Roles.words
-        builder = RoleTreeBuilder(bytes: tree.bytes, capacity: tree.nodes.count / 2 + 8)
+        builder = RoleTreeBuilder(bytes: tree.bytes, capacity: tree.nodes.count / 4 * 3 + 8)
         builder.errors = tree.errors
         steps.reserveCapacity(256)
     }
@@ -120,7 +120,7 @@ package struct Lowering<Roles: GrammarRoles> {
     /// All comments, also those in places where no step leads.
     private func comments() -> [ByteRange] {
         var found: [ByteRange] = []
-        for node in nodes where node.isExtra && words.isComment(node.kind) {
+        for node in nodes where node.isMaybeComment && words.isComment(node.kind) {
             found.append(ByteRange(ByteOffset(node.start), ByteOffset(node.end)))
         }
         return found
@@ -254,10 +254,7 @@ extension Lowering {
     @inline(__always)
     package func next(_ children: inout Children) -> Int32? {
         while let child = nextOrToken(&children) {
-            let flags = nodes[Int(child)].flags
-            if flags.contains(.named), !flags.contains(.extra) || flags.contains(.error) {
-                return child
-            }
+            if nodes[Int(child)].isContent { return child }
         }
         return nil
     }
@@ -292,6 +289,27 @@ extension Lowering {
     @inline(__always)
     package func symbol(of node: Int32) -> Symbol {
         builder.symbol(nodes[Int(node)].start, nodes[Int(node)].end)
+    }
+
+    // The functions below take what a search gave. Mapping the optional would copy the whole state
+    // into a closure.
+
+    @inline(__always)
+    package func kind(of node: Int32?) -> Roles.Kind? {
+        guard let node else { return nil }
+        return kind(of: node) as Roles.Kind
+    }
+
+    @inline(__always)
+    package func symbol(of node: Int32?) -> Symbol {
+        guard let node else { return .none }
+        return symbol(of: node) as Symbol
+    }
+
+    @inline(__always)
+    package func kindSymbol(of node: Int32?) -> Symbol {
+        guard let node else { return .none }
+        return kindSymbol(of: node) as Symbol
     }
 
     /// The symbol of the kind's name: for tokens, their text without the blanks within.
@@ -339,4 +357,14 @@ extension Lowering {
         }
         return count
     }
+}
+
+// The accessors of `FlatNode` are calls into another module; these are not.
+extension FlatNode {
+    /// Whether the node is neither a token nor a comment. An error may stand anywhere as well.
+    @inline(__always)
+    fileprivate var isContent: Bool { flags.rawValue & 1 != 0 && flags.rawValue & 0b1010 != 0b1000 }
+
+    @inline(__always)
+    fileprivate var isMaybeComment: Bool { flags.rawValue & 0b1000 != 0 }
 }

@@ -47,7 +47,9 @@ extension RoleTree: CustomStringConvertible {
 extension Role {
     fileprivate var showsOperator: Bool {
         switch self {
-        case .binary, .unary, .assignment, .augmentedAssignment, .compoundType, .printStatement: true
+        case .binary, .unary, .assignment, .augmentedAssignment, .compoundType, .printStatement,
+            .wildcardType:
+            true
         default: false
         }
     }
@@ -58,7 +60,8 @@ extension RoleNode {
     fileprivate static let operators: [Symbol: String] = Dictionary(
         uniqueKeysWithValues: """
             + - * / % @ // ** | & ^ << >> >>> ~ ! ++ -- = := += -= *= /= %= @= //= **= |= &= ^= <<= \
-            >>= >>>= == != <> < <= > >= === !== && || ?: .. ..< !! and or not in as is print exec
+            >>= >>>= == != <> < <= > >= === !== && || ?: .. ..< !! and or not in as is print exec \
+            ? extends super
             """.split(separator: " ").map { (Symbol(String($0)), String($0)) }
             + ["not in", "is not", "!in", "!is"].map { (Symbol($0), $0) })
 }

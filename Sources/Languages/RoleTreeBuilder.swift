@@ -63,7 +63,7 @@ package struct RoleTreeBuilder {
     package func mixed(_ hash: UInt64, _ start: UInt32, _ end: UInt32) -> UInt64 {
         bytes.withUnsafeBufferPointer {
             guard start < end, Int(end) <= $0.count else { return hash }
-            return $0[Int(start)..<Int(end)].reduce(hash) { Symbol.mixed($0, $1) }
+            return Symbol.mixed(hash, UnsafeBufferPointer(rebasing: $0[Int(start)..<Int(end)]))
         }
     }
 

@@ -41,6 +41,13 @@ package struct Symbol: Hashable, Sendable {
         (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
 
+    /// The same for many bytes, in one call.
+    package static func mixed(_ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = hash
+        for byte in bytes { hash = mixed(hash, byte) }
+        return hash
+    }
+
     @inlinable
     package static func finished(_ hash: UInt64) -> Symbol {
         Symbol(value: hash == 0 ? 1 : hash)

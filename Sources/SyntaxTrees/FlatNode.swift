@@ -51,11 +51,12 @@ package struct FlatNode: Hashable, Sendable {
     /// The index after the last node of the subtree: `index + 1` for a leaf.
     package let subtreeEnd: Int32
 
-    @inlinable package var isNamed: Bool { flags.contains(.named) }
-    @inlinable package var isError: Bool { flags.contains(.error) }
-    @inlinable package var isMissing: Bool { flags.contains(.missing) }
-    @inlinable package var isExtra: Bool { flags.contains(.extra) }
-    @inlinable package var hasError: Bool { flags.contains(.hasError) }
+    // Bits and not `contains`, which other modules call through a table.
+    @inlinable package var isNamed: Bool { flags.rawValue & 1 != 0 }
+    @inlinable package var isError: Bool { flags.rawValue & 2 != 0 }
+    @inlinable package var isMissing: Bool { flags.rawValue & 4 != 0 }
+    @inlinable package var isExtra: Bool { flags.rawValue & 8 != 0 }
+    @inlinable package var hasError: Bool { flags.rawValue & 16 != 0 }
 
     /// Whether `FlatNode` and `CFlatNode` agree, so that memory of the one may be read as the other.
     static let layoutAgrees =

@@ -84,7 +84,7 @@ extension Lowering where Roles == JavaRoles {
 
     private mutating func classDefinition(_ step: Step, _ variant: Variant) {
         let name = child(of: step.node, .name)
-        open(.classDefinition, step, variant: variant, name: name.map(symbol(of:)) ?? .none)
+        open(.classDefinition, step, variant: variant, name: symbol(of: name))
         var children = children(of: step.node)
         while let child = next(&children) {
             switch kind(of: child) {
@@ -118,7 +118,7 @@ extension Lowering where Roles == JavaRoles {
 
     private mutating func enumConstant(_ step: Step) {
         let name = child(of: step.node, .name)
-        open(.enumConstant, step, name: name.map(symbol(of:)) ?? .none)
+        open(.enumConstant, step, name: symbol(of: name))
         var children = children(of: step.node)
         while let child = next(&children) {
             switch field(of: child) {
@@ -136,7 +136,7 @@ extension Lowering where Roles == JavaRoles {
     private mutating func function(_ step: Step, _ variant: Variant) {
         let name = child(of: step.node, .name)
         let dimensions = child(of: step.node, .dimensions)
-        open(.function, step, variant: variant, name: name.map(symbol(of:)) ?? .none)
+        open(.function, step, variant: variant, name: symbol(of: name))
         var children = children(of: step.node)
         while let child = next(&children) {
             switch field(of: child) {
@@ -174,7 +174,7 @@ extension Lowering where Roles == JavaRoles {
 
     private mutating func parameter(_ step: Step) {
         let name = child(of: step.node, .name)
-        open(.parameter, step, name: name.map(symbol(of:)) ?? .none)
+        open(.parameter, step, name: symbol(of: name))
         addVariable(step.node, dimensions: child(of: step.node, .dimensions))
     }
 
@@ -182,7 +182,7 @@ extension Lowering where Roles == JavaRoles {
     private mutating func spreadParameter(_ step: Step) {
         let declarator = child(of: step.node, kind: .variableDeclarator)
         let name = declarator.flatMap { child(of: $0, .name) }
-        open(.parameter, step, variant: .rest, name: name.map(symbol(of:)) ?? .none)
+        open(.parameter, step, variant: .rest, name: symbol(of: name))
         var children = children(of: step.node)
         while let child = next(&children) {
             switch kind(of: child) {
@@ -256,7 +256,7 @@ extension Lowering where Roles == JavaRoles {
         open(
             .variableDefinition, step.slot, start(of: declaration),
             end(of: isOnly ? declaration : step.node), flags: flags(of: step.node),
-            name: name.map(symbol(of:)) ?? .none)
+            name: symbol(of: name))
         let dimensions = child(of: step.node, .dimensions)
         var children = children(of: declaration)
         while let child = next(&children), field(of: child) != .declarator {

@@ -11,7 +11,7 @@ extension Lowering where Roles == JavaRoles {
         case .methodReference: methodReference(step)
         case .assignmentExpression: assignment(step)
         case .unaryExpression:
-            open(.unary, step, name: child(of: step.node, .operator).map(kindSymbol(of:)) ?? .none)
+            open(.unary, step, name: kindSymbol(of: child(of: step.node, .operator)))
             addInOrder(step.node, .operand, .element)
         case .updateExpression: update(step)
         case .ternaryExpression: conditional(step)
@@ -29,7 +29,7 @@ extension Lowering where Roles == JavaRoles {
         case .annotation, .markerAnnotation: annotation(step)
         case .elementValuePair:
             let name = child(of: step.node, .key)
-            open(.keywordArgument, step, name: name.map(symbol(of:)) ?? .none)
+            open(.keywordArgument, step, name: symbol(of: name))
             addInOrder(step.node, .name, .value)
         default: statement(step)
         }
@@ -71,7 +71,7 @@ extension Lowering where Roles == JavaRoles {
     }
 
     private mutating func assignment(_ step: Step) {
-        let name = child(of: step.node, .operator).map(kindSymbol(of:)) ?? .none
+        let name = kindSymbol(of: child(of: step.node, .operator))
         open(name == .equals ? .assignment : .augmentedAssignment, step, name: name)
         addInOrder(step.node, .target, .value)
     }

@@ -235,7 +235,8 @@ extension Lowering where Roles == JavaRoles {
             last = child
         }
         let end = end(of: last ?? step.node)
-        open(.block, step.slot, first.map(start(of:)) ?? end, end, flags: .implicit)
+        let start = if let first { start(of: first) } else { end }
+        open(.block, step.slot, start, end, flags: .implicit)
         children = self.children(of: step.node)
         while let child = next(&children) {
             if kind(of: child) != .switchLabel { add(child, .element) }
@@ -252,7 +253,7 @@ extension Lowering where Roles == JavaRoles {
         while let child = next(&children) {
             if kind(of: child) == .identifier { name = child }
         }
-        open(.variableDefinition, step, name: name.map(symbol(of:)) ?? .none)
+        open(.variableDefinition, step, name: symbol(of: name))
         addInOrder(step.node, .type, .name)
     }
 }

@@ -45,7 +45,7 @@ extension Lowering where Roles == JavaRoles {
             while let child = next(&children) {
                 if kind(of: child) == .typeIdentifier { last = child }
             }
-            open(.member, step, name: last.map(symbol(of:)) ?? .none)
+            open(.member, step, name: symbol(of: last))
             children = self.children(of: step.node)
             while let child = next(&children) {
                 if isAnnotation(child) {
@@ -109,7 +109,7 @@ extension Lowering where Roles == JavaRoles {
 
     private mutating func typeParameter(_ step: Step) {
         let name = child(of: step.node, kind: .typeIdentifier)
-        open(.typeParameter, step, name: name.map(symbol(of:)) ?? .none)
+        open(.typeParameter, step, name: symbol(of: name))
         var children = children(of: step.node)
         while let child = next(&children) {
             switch kind(of: child) {

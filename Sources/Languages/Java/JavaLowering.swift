@@ -58,7 +58,7 @@ extension Lowering where Roles == JavaRoles {
         case .nullLiteral: word(.null, step)
         case .characterLiteral: word(.character, step)
         case .scopedIdentifier:
-            open(.member, step, name: child(of: step.node, .name).map(symbol(of:)) ?? .none)
+            open(.member, step, name: symbol(of: child(of: step.node, .name)))
             addInOrder(step.node, .object, .name)
         case .binaryExpression: binary(step)
         case .expressionStatement:
@@ -108,7 +108,7 @@ extension Lowering where Roles == JavaRoles {
 
     private mutating func fieldAccess(_ step: Step) {
         let name = child(of: step.node, .field)
-        open(.member, step, name: name.map(symbol(of:)) ?? .none)
+        open(.member, step, name: symbol(of: name))
         if let object = child(of: step.node, .object) { addObject(object, of: step.node) }
         add(name, .name)
         addErrors(of: step.node)
@@ -136,7 +136,7 @@ extension Lowering where Roles == JavaRoles {
     }
 
     private mutating func binary(_ step: Step) {
-        open(.binary, step, name: child(of: step.node, .operator).map(kindSymbol(of:)) ?? .none)
+        open(.binary, step, name: kindSymbol(of: child(of: step.node, .operator)))
         addInOrder(step.node, .left, .right)
     }
 

@@ -10,7 +10,7 @@ extension Lowering where Roles == PythonRoles {
 
     /// - Parameter definition: the definition proper; the step's node may have decorators around it.
     mutating func definition(_ step: Step, _ definition: Int32) {
-        let name = child(of: definition, .name).map(symbol(of:)) ?? .none
+        let name = symbol(of: child(of: definition, .name))
         let isClass = kind(of: definition) == .classDefinition
         if isClass {
             open(.classDefinition, step, name: name)
@@ -45,7 +45,7 @@ extension Lowering where Roles == PythonRoles {
 
     /// The grammar has the end of the line in a decorator.
     mutating func decorator(_ step: Step) {
-        let end = firstChild(of: step.node).map(end(of:)) ?? end(of: step.node)
+        let end = end(of: firstChild(of: step.node) ?? step.node)
         open(.annotation, step.slot, start(of: step.node), end, flags: flags(of: step.node))
         addInOrder(step.node, .value, .element)
     }
@@ -95,10 +95,10 @@ extension Lowering where Roles == PythonRoles {
         }
         switch kind(of: declared) {
         case .listSplatPattern:
-            let name = firstChild(of: declared).map(symbol(of:)) ?? .none
+            let name = symbol(of: firstChild(of: declared))
             open(.parameter, step, variant: .rest, name: name)
         case .dictionarySplatPattern:
-            let name = firstChild(of: declared).map(symbol(of:)) ?? .none
+            let name = symbol(of: firstChild(of: declared))
             open(.parameter, step, variant: .double, name: name)
         case .tuplePattern: open(.parameter, step)
         default: open(.parameter, step, name: symbol(of: declared))

@@ -34,7 +34,7 @@ extension Lowering where Roles == PythonRoles {
             if let name { path(.path, name, start: self.start(of: name)) }
         } else {
             let flags = moduleFlags(of: statement).union(flags(of: statement))
-            let word = name.map(symbol(of:)) ?? .none
+            let word = symbol(of: name)
             open(.importName, step.slot, start, end, flags: flags, name: word)
             addModule(of: statement)
             add(name, .name)
@@ -53,7 +53,7 @@ extension Lowering where Roles == PythonRoles {
 
     private func moduleFlags(of statement: Int32) -> NodeFlags {
         let module = child(of: statement, .moduleName)
-        return module.map(kind(of:)) == .relativeImport ? .relative : []
+        return kind(of: module) == .relativeImport ? .relative : []
     }
 
     /// Opens the path behind `from`. Nothing may have been added to the open node before.

@@ -3,43 +3,54 @@ import SyntaxTrees
 
 extension Lowering where Roles == PythonRoles {
     mutating func string(_ step: Step) {
-        var content = StringContent()
-        read(step.node, into: &content)
-        open(
-            .string, step, flags: content.isTemplate ? .template : [], name: content.name)
-        addParts(of: step.node)
+        let content = content(of: step.node)
+        let flags: NodeFlags = content.isTemplate ? .template : []
+        guard content.isConstant else {
+            open(.string, step, flags: flags)
+            return addParts(of: step.node)
+        }
+        let name = Symbol.finished(builder.mixed(Symbol.seed, content.start, content.end))
+        open(.string, step, flags: flags, name: name)
+        if content.start < content.end {
+            builder.leaf(
+                .stringText, .element, start: content.start, end: content.end, name: name)
+        }
     }
 
     /// Adjacent strings are one string, of all their parts.
     mutating func concatenatedString(_ step: Step) {
-        var content = StringContent()
+        var flags: NodeFlags = []
+        var hash = Symbol.seed
+        var isConstant = true
         var strings = children(of: step.node)
         while let string = next(&strings) {
-            if kind(of: string) == .string { read(string, into: &content) }
+            guard kind(of: string) == .string else { continue }
+            let content = content(of: string)
+            if content.isTemplate { flags = .template }
+            if !content.isConstant { isConstant = false }
+            hash = builder.mixed(hash, content.start, content.end)
         }
-        open(
-            .string, step, flags: content.isTemplate ? .template : [], name: content.name)
+        open(.string, step, flags: flags, name: isConstant ? Symbol.finished(hash) : .none)
         strings = children(of: step.node)
         while let string = next(&strings) {
             if kind(of: string) == .string { addParts(of: string) } else { add(string, .element) }
         }
     }
 
-    private func read(_ string: Int32, into content: inout StringContent) {
-        var start = start(of: string)
-        var end = end(of: string)
+    private func content(of string: Int32) -> StringContent {
+        var content = StringContent(start: start(of: string), end: end(of: string))
         var children = children(of: string)
         while let child = next(&children) {
             switch kind(of: child) {
             case .stringStart:
-                start = self.end(of: child)
-                if isTemplate(child) { content.isTemplate = true }
-            case .stringEnd: end = self.start(of: child)
-            case .interpolation: content.isConstant = false
-            default: break
+                content.start = end(of: child)
+                content.isTemplate = isTemplate(child)
+            case .stringEnd: content.end = start(of: child)
+            case .stringContent: break
+            default: content.isConstant = false
             }
         }
-        content.hash = builder.mixed(content.hash, start, end)
+        return content
     }
 
     /// Whether the prefix has an `f`, or a `t` (Python 3.14).
@@ -83,11 +94,11 @@ extension Lowering where Roles == PythonRoles {
     }
 }
 
-/// What is known of a string's content while its parts are read.
+/// What lies between the quotes of a string.
 private struct StringContent {
-    var hash = Symbol.seed
+    var start: UInt32
+    var end: UInt32
     var isTemplate = false
+    /// Whether there is but text: no interpolation and no error.
     var isConstant = true
-
-    var name: Symbol { isConstant ? Symbol.finished(hash) : .none }
 }

@@ -66,12 +66,12 @@ extension Lowering where Roles == PythonRoles {
     }
 
     private mutating func binary(_ step: Step) {
-        open(.binary, step, name: child(of: step.node, .operator).map(kindSymbol(of:)) ?? .none)
+        open(.binary, step, name: kindSymbol(of: child(of: step.node, .operator)))
         addByField(step.node, (.left, .left), (.right, .right))
     }
 
     private mutating func unary(_ step: Step) {
-        open(.unary, step, name: child(of: step.node, .operator).map(kindSymbol(of:)) ?? .none)
+        open(.unary, step, name: kindSymbol(of: child(of: step.node, .operator)))
         addByField(step.node, (.argument, .operand), (.argument, .operand))
     }
 
@@ -104,8 +104,8 @@ extension Lowering where Roles == PythonRoles {
     }
 
     private func isOperand(_ node: Int32) -> Bool {
-        let flags = nodes[Int(node)].flags
-        return flags.contains(.named) && flags.isDisjoint(with: [.extra, .error])
+        let node = nodes[Int(node)]
+        return node.isNamed && !node.isExtra && !node.isError
     }
 
     private mutating func addComparisonOperands(_ node: Int32) {
@@ -152,9 +152,8 @@ extension Lowering where Roles == PythonRoles {
 
     /// Adds `child` unless it is a token or a comment, for loops that look at tokens.
     mutating func addUnlessToken(_ child: Int32, _ slot: Slot) {
-        let flags = nodes[Int(child)].flags
-        guard flags.contains(.named), !flags.contains(.extra) || flags.contains(.error) else { return }
-        add(child, slot)
+        let node = nodes[Int(child)]
+        if node.isNamed, !node.isExtra || node.isError { add(child, slot) }
     }
 
     private mutating func lambda(_ step: Step) {
@@ -172,7 +171,7 @@ extension Lowering where Roles == PythonRoles {
         case .assignment: open(.assignment, step, name: .equals)
         default:
             let mark = child(of: step.node, .operator)
-            open(.augmentedAssignment, step, name: mark.map(kindSymbol(of:)) ?? .none)
+            open(.augmentedAssignment, step, name: kindSymbol(of: mark))
         }
         var children = children(of: step.node)
         while let child = next(&children) {

@@ -72,7 +72,7 @@ extension Lowering where Roles == PythonRoles {
             add(callee, .callee)
             add(step.node, .arguments, .patternArguments)
         case .keywordPattern:
-            let name = firstChild(of: step.node).map(symbol(of:)) ?? .none
+            let name = symbol(of: firstChild(of: step.node))
             open(.keywordArgument, step, name: name)
             var slot = Slot.name
             var children = children(of: step.node)

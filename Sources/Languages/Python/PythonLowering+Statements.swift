@@ -205,7 +205,7 @@ extension Lowering where Roles == PythonRoles {
             }
             switch kind(of: value) {
             case .tuple: addWithItems(within: value)
-            case .parenthesizedExpression where firstChild(of: value).map(kind(of:)) == .asPattern:
+            case .parenthesizedExpression where kind(of: firstChild(of: value)) == .asPattern:
                 addWithItems(within: value)
             default: add(value, .resource, .withItem)
             }

@@ -88,7 +88,7 @@ extension Lowering where Roles == PythonRoles {
     /// `a.b` in the grammar's types.
     mutating func memberType(_ step: Step) {
         let name = child(of: step.node, kind: .identifier)
-        open(.member, step, name: name.map(symbol(of:)) ?? .none)
+        open(.member, step, name: symbol(of: name))
         addInOrder(step.node, .object, .name)
     }
 
@@ -105,7 +105,7 @@ extension Lowering where Roles == PythonRoles {
             let name = firstChild(of: step.node)
             open(
                 .typeParameter, step, variant: isDouble ? .double : .rest,
-                name: name.map(symbol(of:)) ?? .none)
+                name: symbol(of: name))
             addInOrder(step.node, .name, .element)
         case .constrainedType: boundedTypeParameter(step)
         default: node(step)
@@ -114,7 +114,7 @@ extension Lowering where Roles == PythonRoles {
 
     private mutating func boundedTypeParameter(_ step: Step) {
         let name = firstChild(of: step.node)
-        open(.typeParameter, step, name: name.map(symbol(of:)) ?? .none)
+        open(.typeParameter, step, name: symbol(of: name))
         var children = children(of: step.node)
         while let child = next(&children) {
             if child == name {
@@ -128,9 +128,9 @@ extension Lowering where Roles == PythonRoles {
     /// `type X[T] = …`.
     mutating func typeAlias(_ step: Step) {
         let left = child(of: step.node, .left).flatMap { firstChild(of: $0) }
-        let isGeneric = left.map(kind(of:)) == .genericType
+        let isGeneric = kind(of: left) == .genericType
         let name = isGeneric ? left.flatMap { firstChild(of: $0) } : left
-        open(.typeAlias, step, name: name.map(symbol(of:)) ?? .none)
+        open(.typeAlias, step, name: symbol(of: name))
         add(name, .name)
         if isGeneric, let left { add(child(of: left, kind: .typeParameter), .typeParameters) }
         add(child(of: step.node, .right), .type, .type)

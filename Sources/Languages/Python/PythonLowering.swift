@@ -77,7 +77,7 @@ extension Lowering where Roles == PythonRoles {
     }
 
     private mutating func attribute(_ step: Step) {
-        open(.member, step, name: child(of: step.node, .attribute).map(symbol(of:)) ?? .none)
+        open(.member, step, name: symbol(of: child(of: step.node, .attribute)))
         var children = children(of: step.node)
         while let child = next(&children) {
             switch field(of: child) {
@@ -103,7 +103,7 @@ extension Lowering where Roles == PythonRoles {
     }
 
     private mutating func keywordArgument(_ step: Step) {
-        open(.keywordArgument, step, name: child(of: step.node, .name).map(symbol(of:)) ?? .none)
+        open(.keywordArgument, step, name: symbol(of: child(of: step.node, .name)))
         addByField(step.node, (.name, .name), (.value, .value))
     }
 
