@@ -56,7 +56,7 @@ extension FileSemantics {
     }
 
     /// The leading identifier of a dotted path, and the words that follow it.
-    func path(of expression: NodeID) -> (leading: NodeID, rest: [Symbol])? {
+    package func path(of expression: NodeID) -> (leading: NodeID, rest: [Symbol])? {
         var rest: [Symbol] = []
         var next = expression
         while tree.nodes.indices.contains(next.index) {
