@@ -11,6 +11,7 @@ package final class FileSemantics: SemanticFacts {
 
     private(set) lazy var reaching = ReachingValues.found(in: tree, names)
     private lazy var constants = ConstantFolding(tree, names, reaching)
+    private lazy var types = TypeInference(tree, names, reaching)
 
     package init(_ tree: RoleTree) { self.tree = tree }
 
@@ -125,6 +126,8 @@ extension FileSemantics {
     }
 }
 
+// MARK: - Types
+
 extension FileSemantics {
-    package func type(of expression: NodeID) -> StaticType? { nil }
+    package func type(of expression: NodeID) -> StaticType? { types.type(of: expression.index) }
 }
