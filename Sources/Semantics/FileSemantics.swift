@@ -11,6 +11,7 @@ package final class FileSemantics: SemanticFacts {
 
     private(set) lazy var reaching = ReachingValues.found(in: tree, names)
     private lazy var constants = ConstantFolding(tree, names, reaching)
+    private lazy var types = TypeInference(tree, names, reaching)
 
     package init(_ tree: RoleTree) { self.tree = tree }
 
@@ -56,7 +57,7 @@ extension FileSemantics {
     }
 
     /// The leading identifier of a dotted path, and the words that follow it.
-    func path(of expression: NodeID) -> (leading: NodeID, rest: [Symbol])? {
+    package func path(of expression: NodeID) -> (leading: NodeID, rest: [Symbol])? {
         var rest: [Symbol] = []
         var next = expression
         while tree.nodes.indices.contains(next.index) {
@@ -125,6 +126,8 @@ extension FileSemantics {
     }
 }
 
+// MARK: - Types
+
 extension FileSemantics {
-    package func type(of expression: NodeID) -> StaticType? { nil }
+    package func type(of expression: NodeID) -> StaticType? { types.type(of: expression.index) }
 }

@@ -6,7 +6,10 @@ extension Language {
         comments: CommentSyntax(line: "//", block: ["/*", "*/"]),
         names: NameRules(
             defaultImports: ["java.lang"], packageIsScope: true, blocksAreScopes: true,
-            assignmentDeclares: false, callConstructs: false, selfNames: ["this"]),
+            assignmentDeclares: false, callConstructs: false, selfNames: ["this"],
+            literalTypes: LiteralTypes(
+                string: "String", character: "char", boolean: "boolean", integer: "int",
+                longInteger: "long", float: "double", shortFloat: "float", arrayLength: "length")),
         patterns: PatternSyntax(
             contexts: [
                 .init(.expression, before: "class __C { Object __v = ", after: "\n; }"),

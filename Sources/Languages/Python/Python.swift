@@ -10,7 +10,10 @@ extension Language {
         names: NameRules(
             builtins: Set(PythonBuiltins.names.map { Symbol($0) }), packageIsScope: false,
             blocksAreScopes: false, assignmentDeclares: true, callConstructs: true,
-            selfNames: ["self", "cls"]),
+            selfNames: ["self", "cls"], importBindsFirstWord: true,
+            literalTypes: LiteralTypes(
+                string: "str", boolean: "bool", integer: "int", longInteger: "int",
+                float: "float")),
         patterns: PatternSyntax(
             contexts: [
                 .init(.expression, before: "(", after: "\n)"),

@@ -195,6 +195,10 @@ extension NameResolver {
     /// Whether a branch, a loop or a function lies around the binding but not around `index`.
     private func mayNotHaveRun(_ binding: Binding, at index: Int) -> Bool {
         var next = Int(binding.identifier)
+        if tree.nodes[next].slot == .name, tree.role(ofParent: next) == .function {
+            // The name of a function is bound where the function stands, not within it.
+            next = Int(tree.nodes[Int(tree.nodes[next].parent)].parent)
+        }
         while next >= 0 {
             let node = tree.nodes[next]
             if next <= index, index < Int(node.subtreeEnd) { return false }
