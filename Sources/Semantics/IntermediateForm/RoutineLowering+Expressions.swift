@@ -1,0 +1,205 @@
+import Languages
+import SourceText
+
+extension RoutineLowering {
+    /// Lowers an expression and gives its value.
+    func expression(_ node: NodeID) -> ValueID {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.depthLimit else { return flattened(node) }
+        let data = tree[node]
+        switch data.role {
+        case .identifier, .member, .index: return access(node)
+        case .string: return string(node)
+        case .stringText, .number, .boolean, .null, .character, .classLiteral, .emptyStatement:
+            return constant(node)
+        case .call, .new: return call(node)
+        case .unary: return unary(node)
+        case .binary: return binary(node)
+        case .conditional: return conditional(node)
+        case .cast: return operation(node, [.value], .cast)
+        case .typeTest: return typeTest(node)
+        case .lambda: return lambda(node, input: []).value
+        case .await: return operation(node, [.value], .await)
+        case .yield:
+            let value = tree.child(of: node, .value).map(expression)
+            return code.emit(.yield, range(node), value.map { [$0] } ?? [])
+        case .tuple, .list, .set, .dictionary, .pair, .arrayCreation, .splat, .interpolation,
+            .keywordArgument, .slice, .methodReference:
+            return container(node)
+        case .comprehension: return comprehension(node)
+        case .assignment: return assignment(node)
+        case .augmentedAssignment: return augmentedAssignment(node)
+        default: return statement(node) ?? constant(node)
+        }
+    }
+
+    /// Emits an operation on the children in `slots`.
+    func operation(
+        _ node: NodeID, _ slots: Set<Slot>, _ detail: Instruction.Detail
+    ) -> ValueID {
+        let values = tree.children(of: node).filter { slots.contains(tree[$0].slot) }.map(expression)
+        return code.emit(.operate, range(node), values, detail: detail)
+    }
+
+    /// Code that is nested too deep: a value made of all names in it.
+    private func flattened(_ node: NodeID) -> ValueID {
+        var values: [ValueID] = []
+        for index in node.index..<Int(tree[node].subtreeEnd) where values.count < 256 {
+            let leaf = NodeID(index)
+            guard tree[leaf].role == .identifier, tree[leaf].slot != .name else { continue }
+            let place = code.place(ofVariable: variable(tree[leaf].name))
+            values.append(code.emit(.load, range(leaf), place: place))
+        }
+        return code.emit(.operate, range(node), values)
+    }
+
+    // MARK: Places
+
+    /// A name, a field, an element.
+    private func access(_ node: NodeID) -> ValueID {
+        var indices: [ValueID] = []
+        var detail = Instruction.Detail.none
+        let object = tree.child(of: node, .object).map(expression)
+        if tree[node].role == .index {
+            for index in tree.children(of: node, .index) {
+                if tree[index].role == .slice { detail = .slice }
+                indices.append(expression(index))
+            }
+        }
+        if let place = place(of: node) {
+            return code.emit(
+                .load, range(node), (object.map { [$0] } ?? []) + indices, detail: detail,
+                place: place)
+        }
+        guard let object else { return constant(node) }
+        let operation: Instruction.Operation = tree[node].role == .member ? .member : .element
+        return code.emit(operation, range(node), [object] + indices, detail: detail)
+    }
+
+    // MARK: Operators
+
+    private func string(_ node: NodeID) -> ValueID {
+        let parts = tree.children(of: node).filter { tree[$0].role == .interpolation }
+        guard parts.first(where: { _ in true }) != nil else { return constant(node) }
+        let values = parts.flatMap { tree.children(of: $0).map(expression) }
+        return code.emit(.operate, range(node), values, detail: .string)
+    }
+
+    private func unary(_ node: NodeID) -> ValueID {
+        guard let operand = tree.child(of: node, .operand) else { return constant(node) }
+        let value = expression(operand)
+        let name = tree[node].name
+        if Words.increments.contains(name) { return value }
+        let detail: Instruction.Detail = Words.booleans.contains(name) ? .boolean : .arithmetic
+        return code.emit(.operate, range(node), [value], detail: detail)
+    }
+
+    /// Operators of one chain, as long concatenations are, cost no recursion.
+    private func binary(_ node: NodeID) -> ValueID {
+        var spine = [node]
+        while let last = spine.last, let left = tree.child(of: last, .left), tree[left].role == .binary {
+            spine.append(left)
+        }
+        var value: ValueID?
+        for node in spine.reversed() {
+            if value == nil { value = tree.child(of: node, .left).map(expression) }
+            let right = tree.child(of: node, .right).map(expression)
+            let name = tree[node].name
+            let detail: Instruction.Detail =
+                Words.comparisons.contains(name)
+                ? .comparison : Words.booleans.contains(name) ? .boolean : .arithmetic
+            value = code.emit(
+                .operate, range(node), [value, right].compactMap { $0 }, detail: detail)
+        }
+        return value ?? constant(node)
+    }
+
+    private func typeTest(_ node: NodeID) -> ValueID {
+        let value = tree.child(of: node, .value).map(expression)
+        let result = code.emit(
+            .operate, range(node), value.map { [$0] } ?? [], detail: .comparison)
+        if let value {
+            for child in tree.children(of: node)
+            where tree[child].slot != .value && tree[child].slot != .type {
+                bindPattern(child, to: value)
+            }
+        }
+        return result
+    }
+
+    private func conditional(_ node: NodeID) -> ValueID {
+        guard let condition = tree.child(of: node, .condition) else { return container(node) }
+        return branch(
+            on: condition, node,
+            then: { [self] in tree.child(of: node, .then).map(expression) },
+            otherwise: { [self] in tree.child(of: node, .otherwise).map(expression) })
+    }
+
+    /// Two ways, depending on a condition; the value is that of the way taken.
+    func branch(
+        on condition: NodeID, _ node: NodeID, then: () -> ValueID?, otherwise: () -> ValueID?
+    ) -> ValueID {
+        let value = expression(condition)
+        code.emit(.branch, range(condition), [value])
+        let truth = truth(of: condition)
+        let thenBlock = code.makeBlock()
+        let elseBlock = code.makeBlock()
+        let after = code.makeBlock()
+        code.jump(to: thenBlock, isDead: truth == false)
+        code.jump(to: elseBlock, isDead: truth == true)
+        code.start(thenBlock)
+        let first = then()
+        code.jump(to: after)
+        code.start(elseBlock)
+        let second = otherwise()
+        code.proceed(to: after)
+        return code.emit(.merge, range(node), [first, second].compactMap { $0 })
+    }
+
+    // MARK: Containers
+
+    func container(_ node: NodeID) -> ValueID {
+        let role = tree[node].role
+        let names: Set<Slot> = role == .keywordArgument || role == .methodReference ? [.name] : []
+        let values = tree.children(of: node).filter {
+            !names.contains(tree[$0].slot) && tree[$0].slot != .type
+        }.map(expression)
+        // A splat is what it spreads: its own range belongs to it alone.
+        return code.emit(.operate, range(node), values, detail: .container)
+    }
+
+    private func comprehension(_ node: NodeID) -> ValueID {
+        withScope {
+            for clause in tree.children(of: node, .clause) {
+                guard tree[clause].role == .comprehensionFor else {
+                    tree.children(of: clause).forEach { _ = expression($0) }
+                    continue
+                }
+                guard let iterable = tree.child(of: clause, .iterable) else { continue }
+                let value = expression(iterable)
+                guard let target = tree.child(of: clause, .target) else { continue }
+                declareTargets(in: target)
+                let start = code.count
+                let element = code.emit(
+                    .operate, range(iterable), [value], detail: .iteration)
+                assign(element, to: target, at: range(target), since: start)
+            }
+            let elements = tree.children(of: node).filter { tree[$0].slot != .clause }
+            let values = elements.map(expression)
+            let isMapping = tree[node].variant == .set || tree[node].variant == .dictionary
+            return code.emit(
+                .operate, range(node), values,
+                detail: isMapping ? .mappingComprehension : .container)
+        }
+    }
+
+    /// The targets of a comprehension are its own variables.
+    private func declareTargets(in target: NodeID) {
+        switch tree[target].role {
+        case .identifier: declare(tree[target].name)
+        case .tuple, .list, .splat: tree.children(of: target).forEach(declareTargets)
+        default: break
+        }
+    }
+}
