@@ -120,7 +120,8 @@ package struct Discovery: Sendable {
         return rules
     }
 
-    private mutating func isIgnored(_ path: RawPath, isFolder: Bool, _ rules: IgnoreRules?) -> Bool {
+    private mutating func isIgnored(_ path: RawPath, isFolder: Bool, _ rules: IgnoreRules?) -> Bool
+    {
         guard rules?.verdict(on: path, isFolder: isFolder) == true else { return false }
         ignoredCount += 1
         return true
@@ -157,7 +158,8 @@ package struct Discovery: Sendable {
                 Notification(
                     kind: "file-excluded", level: .note,
                     message: "'\(roots.shownPath(of: place))' was named but is excluded by a glob.",
-                    fix: "Change --include or --exclude to scan it.", path: roots.shownPath(of: place)))
+                    fix: "Change --include or --exclude to scan it.",
+                    path: roots.shownPath(of: place)))
             return
         }
         add(place, language: language(of: place), isNamed: true)
@@ -175,7 +177,8 @@ package struct Discovery: Sendable {
 
     private mutating func add(_ place: RawPath, language: Language?, isNamed: Bool) {
         guard seen.insert(place).inserted else { return }
-        let limit = options.maxFileSize
+        let limit =
+            options.maxFileSize
             ?? (isNamed ? RawPath.largestFile : DiscoveryOptions.defaultMaxFileSize)
         let size = byteCount(of: place) ?? 0
         guard size <= limit else {
@@ -228,7 +231,8 @@ package struct Discovery: Sendable {
         notifications.append(
             Notification(
                 kind: "symbolic-link", level: .note,
-                message: "'\(path)' is a symbolic link out of the scanned folders and was not followed.",
+                message:
+                    "'\(path)' is a symbolic link out of the scanned folders and was not followed.",
                 fix: "Name its target to have it scanned.", path: path))
     }
 }
