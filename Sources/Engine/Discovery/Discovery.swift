@@ -60,13 +60,15 @@ package struct Discovery: Sendable {
         self.options = options
         self.languages = languages
         self.user = user
-        for place in roots.places {
+        let folders = roots.places.filter { kind(of: $0, followsLink: true) == .folder }
+        // A file that is named counts as named, even if it lies in a folder that is named, too.
+        for place in roots.places where !folders.contains(place) {
             switch kind(of: place, followsLink: true) {
-            case .folder: walk(place)
             case .file: takeNamedFile(place)
             default: notify(Trouble(path: place, problem: .notAFile))
             }
         }
+        folders.forEach { walk($0) }
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         notifications.sort { ($0.path ?? "", $0.kind) < ($1.path ?? "", $1.kind) }
     }
