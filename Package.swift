@@ -87,7 +87,8 @@ let package = Package(
         tests(of: "Semantics", ["Languages", "SyntaxTrees", "SourceText"]),
         tests(of: "Documents", ["SourceText"]),
         tests(of: "Rules", ["Documents", "Findings", "SourceText"]),
-        tests(of: "Engine", ["Rules", "Findings", "Languages", "SourceText"]),
+        tests(
+            of: "Engine", ["Rules", "Findings", "Languages", "SyntaxTrees", "Documents", "SourceText"]),
         tests(of: "Reporting", ["Findings", "SourceText"]),
         tests(of: "RuleTesting", ["Engine", "Rules", "Findings"]),
         .testTarget(name: "CommandLineTests", dependencies: ["martlet"], swiftSettings: settings),

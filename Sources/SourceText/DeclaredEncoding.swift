@@ -43,10 +43,9 @@ struct DeclaredEncoding {
 /// What a comment in one of the first two lines says (PEP 263), in `#` comments and in the `-*-` form of
 /// editors in any comment.
 func declaredEncoding(_ raw: [UInt8]) -> DeclaredEncoding? {
-    var lines = raw.prefix(512).split(
-        maxSplits: 2,
-        whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
-    lines = Array(lines.prefix(2))
+    let lines = raw.prefix(512)
+        .split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
+        .prefix(2)
     for line in lines {
         let text = String(decoding: line, as: UTF8.self).drop { $0 == " " || $0 == "\t" }
         guard text.hasPrefix("#") || text.contains("-*-"),

@@ -8,8 +8,11 @@ package struct Wildmatch: Sendable {
     private let pattern: ArraySlice<UInt8>
     /// Whether `*`, `?` and classes stop at slashes, and `**` does not.
     private let respectsSlashes: Bool
-    /// Stars nest one call each; a pattern beyond this many is taken not to match.
+    /// Stars nest one call each; a pattern with more of them matches nothing.
     private static let deepest = 128
+    /// Patterns such as `**/**/**/x` try exponentially many ways. Real ones take some hundred steps; after
+    /// this many the answer is no.
+    private static let mostSteps = 50_000
 
     package init(_ pattern: ArraySlice<UInt8>, respectsSlashes: Bool) {
         self.pattern = pattern
@@ -17,23 +20,26 @@ package struct Wildmatch: Sendable {
     }
 
     package func matches(_ text: ArraySlice<UInt8>) -> Bool {
-        verdict(pattern, text, depth: 0) == .match
+        var steps = 0
+        return verdict(pattern, text, depth: 0, &steps) == .match
     }
 
     private func verdict(
-        _ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>, depth: Int
+        _ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>, depth: Int, _ steps: inout Int
     ) -> Verdict {
         guard depth < Self.deepest else { return .abort }
         var pattern = pattern
         var text = text
         while let special = pattern.popFirst() {
+            steps += 1
+            guard steps < Self.mostSteps else { return .abort }
             guard let byte = text.first else {
-                if special == star { return stars(&pattern, &text, depth) ?? .abort }
+                if special == star { return stars(&pattern, &text, depth, &steps) ?? .abort }
                 return .abort
             }
             switch special {
             case star:
-                if let verdict = stars(&pattern, &text, depth) { return verdict }
+                if let verdict = stars(&pattern, &text, depth, &steps) { return verdict }
                 continue
             case question:
                 if respectsSlashes, byte == slash { return .mismatch }
@@ -53,7 +59,8 @@ package struct Wildmatch: Sendable {
     /// Goes on behind a star that was just taken from `pattern`. Nothing means: both are moved on, and the
     /// caller continues.
     private func stars(
-        _ pattern: inout ArraySlice<UInt8>, _ text: inout ArraySlice<UInt8>, _ depth: Int
+        _ pattern: inout ArraySlice<UInt8>, _ text: inout ArraySlice<UInt8>, _ depth: Int,
+        _ steps: inout Int
     ) -> Verdict? {
         var crossesSlashes = !respectsSlashes
         if pattern.first == star {
@@ -62,7 +69,7 @@ package struct Wildmatch: Sendable {
             if respectsSlashes, isAtStart, isBeforeSlash(pattern) {
                 // `a/**/b` matches `a/b` as well.
                 if pattern.first == slash,
-                    verdict(pattern.dropFirst(), text, depth: depth + 1) == .match
+                    verdict(pattern.dropFirst(), text, depth: depth + 1, &steps) == .match
                 {
                     return .match
                 }
@@ -78,7 +85,7 @@ package struct Wildmatch: Sendable {
             pattern.removeFirst()
             return nil
         }
-        return longest(pattern, text, crossesSlashes: crossesSlashes, depth)
+        return longest(pattern, text, crossesSlashes: crossesSlashes, depth, &steps)
     }
 
     /// Whether the star before `rest` starts the pattern or follows a slash.
@@ -92,11 +99,12 @@ package struct Wildmatch: Sendable {
     }
 
     private func longest(
-        _ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>, crossesSlashes: Bool, _ depth: Int
+        _ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>, crossesSlashes: Bool, _ depth: Int,
+        _ steps: inout Int
     ) -> Verdict {
         var text = text
         while let byte = text.first {
-            let verdict = verdict(pattern, text, depth: depth + 1)
+            let verdict = verdict(pattern, text, depth: depth + 1, &steps)
             if verdict != .mismatch {
                 if !crossesSlashes || verdict != .abortToStars { return verdict }
             } else if !crossesSlashes, byte == slash {
@@ -136,7 +144,7 @@ extension Wildmatch {
             } else if next == bracket, pattern.first == UInt8(ascii: ":") {
                 guard let isMember = namedClassContains(&pattern, byte) else { return nil }
                 if isMember { contains = true }
-                previous = pattern[pattern.startIndex - 1] == closing ? 0 : bracket
+                previous = self.pattern[pattern.startIndex - 1] == closing ? 0 : bracket
             } else {
                 if next == byte { contains = true }
                 previous = next

@@ -60,13 +60,15 @@ package struct Discovery: Sendable {
         self.options = options
         self.languages = languages
         self.user = user
-        for place in roots.places {
+        let folders = roots.places.filter { kind(of: $0, followsLink: true) == .folder }
+        // A file that is named counts as named, even if it lies in a folder that is named, too.
+        for place in roots.places where !folders.contains(place) {
             switch kind(of: place, followsLink: true) {
-            case .folder: walk(place)
             case .file: takeNamedFile(place)
             default: notify(Trouble(path: place, problem: .notAFile))
             }
         }
+        folders.forEach { walk($0) }
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         notifications.sort { ($0.path ?? "", $0.kind) < ($1.path ?? "", $1.kind) }
     }
@@ -120,7 +122,8 @@ package struct Discovery: Sendable {
         return rules
     }
 
-    private mutating func isIgnored(_ path: RawPath, isFolder: Bool, _ rules: IgnoreRules?) -> Bool {
+    private mutating func isIgnored(_ path: RawPath, isFolder: Bool, _ rules: IgnoreRules?) -> Bool
+    {
         guard rules?.verdict(on: path, isFolder: isFolder) == true else { return false }
         ignoredCount += 1
         return true
@@ -157,7 +160,8 @@ package struct Discovery: Sendable {
                 Notification(
                     kind: "file-excluded", level: .note,
                     message: "'\(roots.shownPath(of: place))' was named but is excluded by a glob.",
-                    fix: "Change --include or --exclude to scan it.", path: roots.shownPath(of: place)))
+                    fix: "Change --include or --exclude to scan it.",
+                    path: roots.shownPath(of: place)))
             return
         }
         add(place, language: language(of: place), isNamed: true)
@@ -175,7 +179,8 @@ package struct Discovery: Sendable {
 
     private mutating func add(_ place: RawPath, language: Language?, isNamed: Bool) {
         guard seen.insert(place).inserted else { return }
-        let limit = options.maxFileSize
+        let limit =
+            options.maxFileSize
             ?? (isNamed ? RawPath.largestFile : DiscoveryOptions.defaultMaxFileSize)
         let size = byteCount(of: place) ?? 0
         guard size <= limit else {
@@ -228,7 +233,8 @@ package struct Discovery: Sendable {
         notifications.append(
             Notification(
                 kind: "symbolic-link", level: .note,
-                message: "'\(path)' is a symbolic link out of the scanned folders and was not followed.",
+                message:
+                    "'\(path)' is a symbolic link out of the scanned folders and was not followed.",
                 fix: "Name its target to have it scanned.", path: path))
     }
 }

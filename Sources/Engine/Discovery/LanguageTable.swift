@@ -38,7 +38,9 @@ package struct LanguageTable: Sendable {
     /// The language of the program that the first line names (`#!/usr/bin/env python3`).
     package func language(ofScript start: some Collection<UInt8>) -> Language? {
         guard start.starts(with: "#!".utf8) else { return nil }
-        let line = start.dropFirst(2).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        let line = start.dropFirst(2).prefix {
+            $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
+        }
         let words = String(decoding: line.prefix(256), as: UTF8.self)
             .split(whereSeparator: { $0 == " " || $0 == "\t" })
         guard var program = words.first.map(lastComponent) else { return nil }

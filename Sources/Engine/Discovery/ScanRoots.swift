@@ -11,14 +11,17 @@ package struct ScanRoots: Sendable {
     /// - Throws: `MissingPaths` with every path that does not exist.
     package init(_ paths: [String], workingFolder: RawPath = .current) throws(MissingPaths) {
         let missing = paths.filter {
-            $0.isEmpty || kind(of: RawPath($0).standardized(from: workingFolder), followsLink: true) == nil
+            $0.isEmpty
+                || kind(of: RawPath($0).standardized(from: workingFolder), followsLink: true) == nil
         }
         guard missing.isEmpty else { throw MissingPaths(paths: missing) }
         let named = (paths.isEmpty ? ["."] : paths).map {
             RawPath($0).standardized(from: workingFolder)
         }
         places = Set(named).sorted()
-        base = places.allSatisfy { $0.isInside(workingFolder) } ? workingFolder : commonFolder(of: places)
+        base =
+            places.allSatisfy { $0.isInside(workingFolder) }
+            ? workingFolder : commonFolder(of: places)
     }
 
     /// The path that reports show, with `/` between components.
@@ -28,6 +31,8 @@ package struct ScanRoots: Sendable {
 /// Paths that a scan was asked to look at and that are not there.
 package struct MissingPaths: Error, Hashable, Sendable, CustomStringConvertible {
     package let paths: [String]
+
+    package init(paths: [String]) { self.paths = paths }
 
     package var description: String {
         let names = paths.map { "'\($0)'" }.joined(separator: ", ")
