@@ -10,6 +10,7 @@ import Synchronization
 final class CompiledRule: Sendable {
     enum Form: Sendable {
         case search(CompiledFormula)
+        case taint(CompiledTaint)
     }
 
     let rule: Rule
@@ -39,7 +40,9 @@ final class CompiledRule: Sendable {
         case .search(let formula):
             let root = try compiler.compile(formula)
             return .search(compiler.formula(root))
-        case .taint, .layout:
+        case .taint(let specification):
+            return .taint(try CompiledTaint(specification, &compiler))
+        case .layout:
             throw FormulaProblem(
                 explanation: (
                     "The rule '\(rule.id)' checks layout, which this language does not support.",

@@ -15,6 +15,10 @@ final class FileContext {
     private(set) lazy var tree: RoleTree? = parsedTree()
     private(set) lazy var index: NodeIndex? = tree.map { NodeIndex($0) }
     private(set) lazy var facts: FileSemantics? = tree.map { FileSemantics($0) }
+    /// What taint is followed on.
+    private(set) lazy var intermediateForm: IntermediateFile? = tree.map {
+        IntermediateFile($0, facts: facts)
+    }
 
     init(_ source: SourceFile, language: Language?, timeLimit: Duration? = nil) {
         self.source = source
@@ -29,6 +33,20 @@ final class FileContext {
         return !language.names.packageIsScope || index.nodes(.package).isEmpty
     }
 
+    /// Types by the range of their expression, for taint options that ask for them.
+    var types: FileTypes? {
+        guard let tree, let facts else { return nil }
+        let names = StandardTypeNames.self
+        func holds(_ range: ByteRange, _ wanted: Set<Symbol>) -> Bool {
+            guard let node = tree.expression(at: range), let type = facts.type(of: node),
+                type.dimensions == 0, let name = type.name.words.last
+            else { return false }
+            return wanted.contains(name)
+        }
+        return FileTypes(
+            isBoolean: { holds($0, names.booleans) }, isNumber: { holds($0, names.numbers) })
+    }
+
     private func parsedTree() -> RoleTree? {
         guard let language else { return nil }
         do {
@@ -38,5 +56,33 @@ final class FileContext {
             parseProblem = error
             return nil
         }
+    }
+}
+
+/// Types of values that carry no text, in all languages here.
+private enum StandardTypeNames {
+    static let booleans: Set<Symbol> = Set(["bool", "boolean", "Boolean"].map { Symbol($0) })
+    static let numbers: Set<Symbol> = Set(
+        [
+            "int", "float", "complex", "long", "short", "byte", "double", "Integer", "Long", "Short",
+            "Byte", "Float", "Double", "Int", "UInt", "ULong", "BigInteger", "BigDecimal", "Number",
+        ].map { Symbol($0) })
+}
+
+extension RoleTree {
+    /// The outermost node with exactly this range.
+    fileprivate func expression(at range: ByteRange) -> NodeID? {
+        // Starts never fall in pre-order, so the first candidate is found by halving.
+        var low = 0
+        var high = nodes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if nodes[middle].start < range.start.value { low = middle + 1 } else { high = middle }
+        }
+        while low < nodes.count, nodes[low].start == range.start.value {
+            if nodes[low].end == range.end.value { return NodeID(low) }
+            low += 1
+        }
+        return nil
     }
 }

@@ -227,6 +227,7 @@ final class FormulaEvaluator {
                     narrowed.match.end = binding.end
                     narrowed.match.node = binding.node
                     narrowed.isContext = false
+                    narrowed.isFocused = true
                     return narrowed
                 }
             })

@@ -6,6 +6,8 @@ struct FormulaMatch: Hashable {
     var match: PatternMatch
     /// Whether it only gives the context of others (`pattern-inside`).
     var isContext = false
+    /// Whether the range is that of a metavariable (`focus-metavariable`).
+    var isFocused = false
 
     var start: UInt32 { match.start }
     var end: UInt32 { match.end }

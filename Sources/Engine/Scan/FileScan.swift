@@ -76,6 +76,8 @@ struct FileScan {
             let evaluator = FormulaEvaluator(formula, in: file)
             let maker = FindingMaker(rule: rule.rule, formula: formula, file: file)
             return maker.findings(from: evaluator.matches())
+        case .taint(let taint):
+            return TaintRun(taint, of: rule.rule, in: file).findings(&result.notifications)
         }
     }
 
