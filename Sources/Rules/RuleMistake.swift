@@ -55,7 +55,7 @@ package enum RuleMistake: Hashable, Sendable {
     case findingInCompliantExample
     case malformedArgument(String)
     case argumentDefault(String, type: String)
-    case undocumentedArgument(String)
+    case malformedDocumentID(String)
     case idDiffersFromPath(String, path: String)
     case notARulePage
 }
@@ -260,10 +260,10 @@ extension RuleMistake {
             )
         case .argumentDefault(let name, let type):
             ("The default of '\(name)' is not \(type).", "Change the default or the type.")
-        case .undocumentedArgument(let name):
+        case .malformedDocumentID(let id):
             (
-                "The argument '\(name)' is described but not declared.",
-                "Declare it under 'arguments' in the front matter."
+                "The rule id '\(id)' is not of the form 'ruleset/rule'.",
+                "Write lower-case words joined by hyphens, such as 'python-security/sql-injection'."
             )
         case .idDiffersFromPath(let id, let path):
             (
