@@ -1,5 +1,5 @@
 package import Languages
-import SourceText
+package import SourceText
 
 /// What can be known of the nodes of one file from the file alone.
 ///
