@@ -79,7 +79,9 @@ struct FileLowering {
     /// The words of the name a type begins with.
     private func typePath(_ node: NodeID) -> [Symbol] {
         var node = node
-        while let inner = tree.child(of: node, .type) ?? tree.child(of: node, .path) { node = inner }
+        while let inner = tree.child(of: node, .type) ?? tree.child(of: node, .path) {
+            node = inner
+        }
         return tree.dottedName(of: node)
     }
 
@@ -94,7 +96,8 @@ struct FileLowering {
                 let name = tree.child(of: node, .name).map { tree[$0].name } ?? .none
                 addImport(node, words: path(of: node) + [name])
             case .importWildcard:
-                imports.append(ImportRecord(name: .none, path: path(of: node), dots: dots(of: node)))
+                imports.append(
+                    ImportRecord(name: .none, path: path(of: node), dots: dots(of: node)))
             case .package: package = path(of: node)
             default: break
             }

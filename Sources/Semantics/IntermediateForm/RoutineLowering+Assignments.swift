@@ -15,7 +15,8 @@ extension RoutineLowering {
     }
 
     func augmentedAssignment(_ node: NodeID) -> ValueID {
-        guard let target = tree.child(of: node, .target), let other = tree.child(of: node, .value) else {
+        guard let target = tree.child(of: node, .target), let other = tree.child(of: node, .value)
+        else {
             return container(node)
         }
         let start = code.count
@@ -55,7 +56,7 @@ extension RoutineLowering {
             store(value, in: place, target, at: range, since: start, detail: detail)
         case .member, .index:
             if let object = tree.child(of: target, .object) { _ = expression(object) }
-            tree.children(of: target, .index).forEach { _ = expression($0) }
+            for child in tree.children(of: target, .index) { _ = expression(child) }
             guard let place = place(of: target) else { return }
             store(value, in: place, target, at: range, since: start, detail: detail)
         default: _ = expression(target)
@@ -96,7 +97,8 @@ extension RoutineLowering {
     private func declareVariables(in name: NodeID, isField: Bool, isFinal: Bool) {
         guard tree[name].role == .identifier else {
             for child in tree.children(of: name) {
-                let inner = tree[child].role == .identifier
+                let inner =
+                    tree[child].role == .identifier
                     ? child : tree.child(of: child, .name) ?? child
                 declareVariables(in: inner, isField: isField, isFinal: isFinal)
             }
@@ -126,14 +128,14 @@ extension RoutineLowering {
             assign(value, to: name, at: range(node), since: start, detail: .capture)
         case .call:
             guard let list = tree.child(of: node, .arguments) else { return }
-            tree.children(of: list).forEach { bindPattern($0, to: value) }
+            for child in tree.children(of: list) { bindPattern(child, to: value) }
         case .keywordArgument, .pair:
             if let inner = tree.child(of: node, .value) { bindPattern(inner, to: value) }
         case .member, .string, .number, .namedType, .boolean, .null: break
         case .assignment:
             if let inner = tree.child(of: node, .value) { bindPattern(inner, to: value) }
             if let name = tree.child(of: node, .target) { bindPattern(name, to: value) }
-        default: tree.children(of: node).forEach { bindPattern($0, to: value) }
+        default: for child in tree.children(of: node) { bindPattern(child, to: value) }
         }
     }
 }

@@ -25,17 +25,21 @@ extension RoutineLowering {
             calleeValue = code.emit(
                 operation, range(callee), [receiver], place: place(of: callee) ?? -1)
         } else if let callee {
-            calleeValue = tree[callee].role == .identifier && Words.constructors.contains(name)
+            calleeValue =
+                tree[callee].role == .identifier && Words.constructors.contains(name)
                 ? constant(callee) : expression(callee)
         }
         let site = makeSite(
             name: name, path: path, object: object, receiver: receiver, callee: calleeValue,
             isNew: isNew, arguments)
-        let operands = arguments.list.map { ValueID(Int($0.value)) }
+        let operands =
+            arguments.list.map { ValueID(Int($0.value)) }
             + [receiver, calleeValue].compactMap { $0 }
         let value = code.emit(.call, range(node), operands, site: code.add(site))
         // The body of an anonymous class is code of its own.
-        if isNew, tree.child(of: node, .body) != nil { inner.append(Inner(kind: .classBody, node: node)) }
+        if isNew, tree.child(of: node, .body) != nil {
+            inner.append(Inner(kind: .classBody, node: node))
+        }
         return value
     }
 
@@ -53,7 +57,8 @@ extension RoutineLowering {
         nodes += tree.children(of: node, .trailingLambda)
         var input = receiver.map { [$0] } ?? []
         for argument in nodes {
-            let unwrapped = tree[argument].role == .keywordArgument
+            let unwrapped =
+                tree[argument].role == .keywordArgument
                 ? tree.child(of: argument, .value) ?? argument : argument
             guard isLambda(unwrapped) else {
                 let value = self.argument(argument)
@@ -139,7 +144,8 @@ extension RoutineLowering {
         guard argumentCount < 2, let name = tree.child(of: callee, .name) else { return nil }
         let word = tree.source.slice(range(name))
         let prefix = argumentCount == 1 ? "set" : "get"
-        guard word.count > 3, word.starts(with: prefix.utf8), let letter = word.dropFirst(3).first else {
+        guard word.count > 3, word.starts(with: prefix.utf8), let letter = word.dropFirst(3).first
+        else {
             return nil
         }
         let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter)

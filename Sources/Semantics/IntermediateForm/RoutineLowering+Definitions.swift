@@ -5,13 +5,10 @@ extension RoutineLowering {
     /// Statements, fields and initialisers of a class; functions in it wait for their own turn.
     func classBody(_ node: NodeID) {
         if let list = tree.child(of: node, .parameters) { formalParameters(list) }
-        for supertype in tree.children(of: node, .supertype) {
-            tree.children(of: supertype, .arguments).forEach { arguments in
-                tree.children(of: arguments).forEach { _ = expression($0) }
-            }
-        }
-        for arguments in tree.children(of: node, .arguments) where tree[node].role == .enumConstant {
-            tree.children(of: arguments).forEach { _ = expression($0) }
+        let heads =
+            tree.children(of: node, .supertype) + (tree[node].role == .enumConstant ? [node] : [])
+        for arguments in heads.flatMap({ tree.children(of: $0, .arguments) }) {
+            for argument in tree.children(of: arguments) { _ = expression(argument) }
         }
         for body in tree.children(of: node) where tree[body].slot == .body { statements(of: body) }
     }
@@ -46,14 +43,17 @@ extension RoutineLowering {
         case .rest: return .rest
         case .double: return .keywords
         default:
-            guard isFirst, isPython, task.kind == .function, owner >= 0, isMethod else { return .plain }
+            guard isFirst, isPython, task.kind == .function, owner >= 0, isMethod else {
+                return .plain
+            }
             return hasModifier(task.node, ["staticmethod"]) ? .plain : .instance
         }
     }
 
     private var isMethod: Bool {
         guard let parent = tree.parent(of: task.node) else { return false }
-        return tree[parent].role == .classBody || tree[parent].role == .block
-            && tree.parent(of: parent).map { tree[$0].role == .classDefinition } == true
+        if tree[parent].role == .classBody { return true }
+        guard let around = tree.parent(of: parent) else { return false }
+        return tree[parent].role == .block && tree[around].role == .classDefinition
     }
 }

@@ -38,7 +38,8 @@ extension RoutineLowering {
     func operation(
         _ node: NodeID, _ slots: Set<Slot>, _ detail: Instruction.Detail
     ) -> ValueID {
-        let values = tree.children(of: node).filter { slots.contains(tree[$0].slot) }.map(expression)
+        let values = tree.children(of: node).filter { slots.contains(tree[$0].slot) }.map(
+            expression)
         return code.emit(.operate, range(node), values, detail: detail)
     }
 
@@ -98,7 +99,9 @@ extension RoutineLowering {
     /// Operators of one chain, as long concatenations are, cost no recursion.
     private func binary(_ node: NodeID) -> ValueID {
         var spine = [node]
-        while let last = spine.last, let left = tree.child(of: last, .left), tree[left].role == .binary {
+        while let last = spine.last, let left = tree.child(of: last, .left),
+            tree[left].role == .binary
+        {
             spine.append(left)
         }
         var value: ValueID?
@@ -173,7 +176,7 @@ extension RoutineLowering {
         withScope {
             for clause in tree.children(of: node, .clause) {
                 guard tree[clause].role == .comprehensionFor else {
-                    tree.children(of: clause).forEach { _ = expression($0) }
+                    for child in tree.children(of: clause) { _ = expression(child) }
                     continue
                 }
                 guard let iterable = tree.child(of: clause, .iterable) else { continue }
@@ -198,7 +201,8 @@ extension RoutineLowering {
     private func declareTargets(in target: NodeID) {
         switch tree[target].role {
         case .identifier: declare(tree[target].name)
-        case .tuple, .list, .splat: tree.children(of: target).forEach(declareTargets)
+        case .tuple, .list, .splat:
+            for child in tree.children(of: target) { declareTargets(in: child) }
         default: break
         }
     }

@@ -14,7 +14,7 @@ extension RoutineLowering {
 
     /// `while`, and `for` with its three parts.
     private func whileLoop(_ node: NodeID) {
-        tree.children(of: node, .initializer).forEach { statement($0) }
+        for child in tree.children(of: node, .initializer) { statement(child) }
         let head = code.makeBlock()
         let next = code.makeBlock()
         code.proceed(to: head)
@@ -34,10 +34,10 @@ extension RoutineLowering {
         code.start(body)
         loopBody(node, breakTarget: after, continueTarget: next)
         code.proceed(to: next)
-        tree.children(of: node, .update).forEach { statement($0) }
+        for child in tree.children(of: node, .update) { statement(child) }
         code.jump(to: head)
         code.start(otherwise)
-        tree.children(of: node, .otherwise).forEach { statement($0) }
+        for child in tree.children(of: node, .otherwise) { statement(child) }
         code.proceed(to: after)
     }
 
@@ -79,7 +79,7 @@ extension RoutineLowering {
         loopBody(node, breakTarget: after, continueTarget: head)
         code.jump(to: head)
         code.start(otherwise)
-        tree.children(of: node, .otherwise).forEach { statement($0) }
+        for child in tree.children(of: node, .otherwise) { statement(child) }
         code.proceed(to: after)
     }
 
@@ -87,7 +87,8 @@ extension RoutineLowering {
         guard !isPython else { return }
         switch tree[target].role {
         case .identifier: declare(tree[target].name)
-        case .tuple, .list, .parameters: tree.children(of: target).forEach(declareLoopVariables)
+        case .tuple, .list, .parameters:
+            for child in tree.children(of: target) { declareLoopVariables(in: child) }
         default: break
         }
     }
@@ -97,7 +98,7 @@ extension RoutineLowering {
             Breakable(
                 label: takeLabel(), breakTarget: breakTarget, continueTarget: continueTarget,
                 finallyDepth: finallyClauses.count))
-        tree.children(of: node, .body).forEach { statement($0) }
+        for child in tree.children(of: node, .body) { statement(child) }
         breakables.removeLast()
     }
 }

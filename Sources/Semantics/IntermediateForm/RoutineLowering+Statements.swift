@@ -137,7 +137,9 @@ extension RoutineLowering {
                 _ = expression(pattern)
             }
         }
-        if let guardCondition = tree.child(of: item, .guardCondition) { _ = expression(guardCondition) }
+        if let guardCondition = tree.child(of: item, .guardCondition) {
+            _ = expression(guardCondition)
+        }
     }
 
     private func isBinding(_ pattern: NodeID) -> Bool {
@@ -211,7 +213,7 @@ extension RoutineLowering {
 
     private func withStatement(_ node: NodeID) {
         for item in tree.children(of: node, .resource) { resource(item) }
-        tree.children(of: node, .body).forEach { statement($0) }
+        for child in tree.children(of: node, .body) { statement(child) }
     }
 
     private func resource(_ item: NodeID) {
@@ -236,13 +238,13 @@ extension RoutineLowering {
             if let finallyClause { finallyClauses.append(finallyClause) }
             code.handler = dispatch
             code.proceed(to: code.makeBlock())
-            tree.children(of: node, .resource).forEach(resource)
+            for child in tree.children(of: node, .resource) { resource(child) }
             for part in tree.children(of: node) where tree[part].slot == .body {
                 if let value = statement(part) { values.append(value) }
             }
             code.handler = outerHandler
             code.proceed(to: code.makeBlock())
-            tree.children(of: node, .otherwise).forEach { statement($0) }
+            for child in tree.children(of: node, .otherwise) { statement(child) }
             code.jump(to: after)
             handlers(of: node, dispatch: dispatch, after: after, values: &values)
             if finallyClause != nil { finallyClauses.removeLast() }
@@ -259,7 +261,7 @@ extension RoutineLowering {
         let uncaught = code.makeBlock()
         let entries = clauses.map { _ in code.makeBlock() }
         code.start(dispatch)
-        entries.forEach { code.jump(to: $0) }
+        for child in entries { code.jump(to: child) }
         code.jump(to: uncaught)
         for (clause, entry) in zip(clauses, entries) {
             code.start(entry)

@@ -73,7 +73,8 @@ final class RoutineLowering {
         markFinalGlobals()
         let node = tree[task.node]
         let isStatic = task.kind == .function && hasModifier(task.node, ["static", "staticmethod"])
-        let name = node.variant == .constructor || isPythonConstructor ? Words.initializer : node.name
+        let name =
+            node.variant == .constructor || isPythonConstructor ? Words.initializer : node.name
         let routine = Routine(
             kind: task.kind, name: name, range: tree.range(of: task.node),
             owner: owner, parent: task.parent, isStatic: isStatic,
@@ -164,7 +165,8 @@ final class RoutineLowering {
                 let root = rootPlace(of: tree[next].name, &steps)
                 return steps.reversed().reduce(root) { code.place($0, $1) }
             }
-            guard role == .member || role == .index, let object = tree.child(of: next, .object) else {
+            guard role == .member || role == .index, let object = tree.child(of: next, .object)
+            else {
                 return nil
             }
             steps.append(role == .member ? .field(tree[next].name) : .element)
@@ -209,7 +211,9 @@ final class RoutineLowering {
         if tree[condition].role == .boolean {
             return tree[condition].name == Words.true || tree[condition].name == Words.pythonTrue
         }
-        guard let facts, case .boolean(let value)? = facts.constant(of: condition) else { return nil }
+        guard let facts, case .boolean(let value)? = facts.constant(of: condition) else {
+            return nil
+        }
         return value
     }
 }
@@ -224,9 +228,13 @@ enum Words {
     static let `super` = Symbol("super")
     static let constructors: Set<Symbol> = [this, `super`]
     static let comparisons: Set<Symbol> = Set(
-        ["==", "!=", "<", ">", "<=", ">=", "===", "!==", "<>", "in", "not in", "!in", "is", "is not"]
-            .map { Symbol($0) })
-    static let booleans: Set<Symbol> = Set(["and", "or", "not", "!", "&&", "||"].map { Symbol($0) })
+        [
+            "==", "!=", "<", ">", "<=", ">=", "===", "!==", "<>", "in", "not in", "!in", "is",
+            "is not",
+        ]
+        .map { Symbol($0) })
+    static let booleans: Set<Symbol> = Set(
+        ["and", "or", "not", "!", "&&", "||"].map { Symbol($0) })
     static let increments: Set<Symbol> = [Symbol("++"), Symbol("--")]
     static let givesResult: Set<Symbol> = Set(["let", "run", "with"].map { Symbol($0) })
     static let givesReceiver: Set<Symbol> = Set(["also", "apply"].map { Symbol($0) })

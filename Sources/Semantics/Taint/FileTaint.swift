@@ -74,7 +74,8 @@ private struct FileTaint {
     /// Most routines of a file hold no source or no sink.
     private func isWorthRunning(_ routine: Routine, _ entry: TaintState) -> Bool {
         let isOuter = routine.kind != .function
-        let hasSource = !entry.tainted.isEmpty || query.sources.contains { routine.range.overlaps($0.range) }
+        let hasSource =
+            !entry.tainted.isEmpty || query.sources.contains { routine.range.overlaps($0.range) }
         return hasSource && (isOuter || query.sinks.contains { routine.range.overlaps($0.range) })
     }
 
@@ -122,7 +123,9 @@ private struct FileTaint {
         for member in hit.taint.members {
             let taint = analysis.table.taints[member]
             labels.insert(taint.label)
-            if case .source(let number) = taint.origin { sources.insert(query.sources[number].match) }
+            if case .source(let number) = taint.origin {
+                sources.insert(query.sources[number].match)
+            }
         }
         return TaintFinding(
             sink: query.sinks[hit.sink].match, sources: sources.sorted(), labels: labels.sorted(),

@@ -74,7 +74,8 @@ extension RoutineAnalysis {
         } else if !options.propagatesOnlyThroughAssignments {
             let parent = routine.places[Int(place)].parent
             // The value around it may have been sanitized on the way here: that counts, not the place.
-            result.known = parent >= 0 && instruction.operandCount > 0
+            result.known =
+                parent >= 0 && instruction.operandCount > 0
                 ? around.known : state.taint(of: place, in: routine.places)
         }
         if !isInstance(place) { result.inner = state.innerTaint(of: place, in: routine.places) }
@@ -136,7 +137,11 @@ extension RoutineAnalysis {
             if site.isSetter {
                 add(arguments, to: site.property, at: index)
             } else {
-                result.fresh.formUnion(state.taint(of: site.property, in: routine.places))
+                // A getter gives its own property, and not what other properties hold.
+                result.fresh = state.taint(of: site.property, in: routine.places)
+                result.inner = state.innerTaint(of: site.property, in: routine.places)
+                if site.receiver >= 0 { result.fresh.formUnion(values[Int(site.receiver)].fresh) }
+                return result
             }
         }
         if let known = resultOfLambda(site) { return known }

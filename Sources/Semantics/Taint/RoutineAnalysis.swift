@@ -38,7 +38,7 @@ struct RoutineAnalysis {
     var values: [Value]
     var state = TaintState()
     private(set) var exitState = TaintState()
-    private(set) var hits: [Hit] = []
+    var hits: [Hit] = []
     private(set) var writes: [Write] = []
     private(set) var returned = TaintSet()
     private(set) var hitBound = false
@@ -46,8 +46,8 @@ struct RoutineAnalysis {
     private var childPlaces: [Place: Int32] = [:]
     /// The last instruction that changed a place by side effect.
     private var sideEffects: [Int32: Int] = [:]
-    private var isRecording = false
-    private var stateChanged = false
+    private(set) var isRecording = false
+    var stateChanged = false
     /// Types that options ask for, by instruction: known to be boolean or a number.
     let isHarmlessType: (Int) -> Bool
     /// What calls of known functions do.
@@ -179,7 +179,9 @@ struct RoutineAnalysis {
     private mutating func store(_ index: Int, _ instruction: Instruction, _ value: Value) {
         if value.own.isEmpty && value.inner.isEmpty {
             // Taint that came or went by side effect within the statement outlives the assignment.
-            if let effect = sideEffects[instruction.place], effect >= Int(instruction.site) { return }
+            if let effect = sideEffects[instruction.place], effect >= Int(instruction.site) {
+                return
+            }
             write(TaintSet(), to: instruction.place, at: index)
             return
         }
@@ -259,139 +261,6 @@ struct RoutineAnalysis {
         let place = withoutElements(instruction.place)
         sideEffects[place] = index
         write(TaintSet(), to: place, at: index)
-    }
-
-    // MARK: Sources and propagators
-
-    private mutating func addSources(_ index: Int, _ instruction: Instruction, to value: inout Value) {
-        let incoming = value.whole
-        for number in matches.sources[Int32(index)] ?? [] {
-            let source = query.sources[number]
-            if let requires = source.requires, !table.satisfies(requires, incoming) { continue }
-            let taint = TaintSet(
-                table.number(of: Taint(origin: .source(number), label: source.label)))
-            if source.isControl {
-                state.control.formUnion(taint)
-                stateChanged = true
-                continue
-            }
-            guard instruction.operation == .load || instruction.operation == .target,
-                source.sideEffect != .no
-            else {
-                value.fresh.formUnion(taint)
-                continue
-            }
-            guard source.range == instruction.range else { continue }
-            add(taint, to: instruction.place, at: index)
-            if source.sideEffect == .yes { value.fresh.formUnion(taint) }
-        }
-    }
-
-    /// What propagators bring to the end of their way.
-    private mutating func receive(_ index: Int, _ instruction: Instruction, into value: inout Value) {
-        for number in matches.propagatorTos[Int32(index)] ?? [] {
-            var arriving = TaintSet()
-            for from in matches.fromInstructions[number] ?? [] where from < index {
-                arriving.formUnion(propagated(query.propagators[number], values[Int(from)].whole))
-            }
-            guard !arriving.isEmpty else { continue }
-            value.fresh.formUnion(arriving)
-            if query.propagators[number].isBySideEffect,
-                instruction.operation == .load || instruction.operation == .target
-            {
-                add(arriving, to: instruction.place, at: index)
-            }
-        }
-    }
-
-    /// A propagator whose end was looked at before its start, as in `copy(to, from)`.
-    private mutating func send(_ index: Int) {
-        for number in matches.propagatorFroms[Int32(index)] ?? [] {
-            let propagator = query.propagators[number]
-            guard propagator.isBySideEffect else { continue }
-            let sent = propagated(propagator, values[index].whole)
-            for to in matches.toInstructions[number] ?? [] where to < index {
-                let end = routine.instructions[Int(to)]
-                guard end.operation == .load || end.operation == .target else { continue }
-                add(sent, to: end.place, at: index)
-            }
-        }
-    }
-
-    private mutating func propagated(
-        _ propagator: TaintQuery.Propagator, _ taint: TaintSet
-    ) -> TaintSet {
-        guard !taint.isEmpty, table.satisfies(propagator.requires, taint) else { return TaintSet() }
-        guard let label = propagator.label else { return taint }
-        var result = TaintSet()
-        for member in taint.members {
-            let old = table.taints[member]
-            let isReplaced = propagator.replacedLabels?.contains(old.label) ?? true
-            guard isReplaced else { continue }
-            result.insert(table.number(of: Taint(origin: old.origin, label: label)))
-        }
-        return result
-    }
-
-    // MARK: Sinks
-
-    private mutating func checkSinks(_ index: Int, _ instruction: Instruction) {
-        guard instruction.operation != .parameter, instruction.operation != .branch else { return }
-        let result = sinkTaint(index, instruction)
-        for number in matches.sinks[Int32(index)] ?? [] {
-            let sink = query.sinks[number]
-            var taint = result.union(state.control)
-            if instruction.operation == .call, !(sink.isExact && sink.hasFocus) {
-                taint.formUnion(argumentTaint(instruction))
-            }
-            guard !taint.isEmpty, table.satisfies(sink.requires, taint) else { continue }
-            if sink.isAtExit, !isLast(index) { continue }
-            addHit(number, index, taint)
-        }
-    }
-
-    private mutating func addHit(_ sink: Int, _ index: Int, _ taint: TaintSet) {
-        if let known = hits.firstIndex(where: { $0.sink == sink }) {
-            hits[known].taint.formUnion(taint)
-        } else {
-            hits.append(Hit(sink: sink, instruction: index, taint: taint))
-        }
-    }
-
-    private func sinkTaint(_ index: Int, _ instruction: Instruction) -> TaintSet {
-        switch instruction.operation {
-        case .target: state.taint(of: instruction.place, in: routine.places)
-        case .return, .throw, .yield: operandTaint(instruction)
-        default: values[index].whole
-        }
-    }
-
-    /// Whether nothing but the end of the routine follows.
-    private func isLast(_ index: Int) -> Bool {
-        let range = routine.instructions[index].range
-        guard let block = routine.blocks.first(where: { $0.first <= index && index < $0.end }) else {
-            return false
-        }
-        for later in index + 1..<max(index + 1, Int(block.end)) {
-            let instruction = routine.instructions[later]
-            let isPartOfSame = instruction.range.contains(range)
-            guard isPartOfSame || instruction.operation == .merge else { return false }
-        }
-        return leadsToExit(block)
-    }
-
-    private func leadsToExit(_ block: Block) -> Bool {
-        var block = block
-        for _ in 0..<routine.blocks.count {
-            guard let edge = block.edges.first else { return true }
-            if edge.target == Routine.exit { return true }
-            block = routine.blocks[Int(edge.target)]
-            let isEmpty = (Int(block.first)..<max(Int(block.first), Int(block.end))).allSatisfy {
-                routine.instructions[$0].operation == .merge
-            }
-            guard isEmpty else { return false }
-        }
-        return false
     }
 
     func isInstance(_ place: Int32) -> Bool {

@@ -29,7 +29,8 @@ struct RoutineMatches {
         roles = Array(repeating: [], count: routine.instructions.count)
         let index = TextOrder(routine)
         for (number, source) in query.sources.enumerated() {
-            for instruction in index.instructions(within: source.range, largestOnly: source.isExact) {
+            for instruction in index.instructions(within: source.range, largestOnly: source.isExact)
+            {
                 sources[instruction, default: []].append(number)
                 roles[Int(instruction)].insert(.source)
             }

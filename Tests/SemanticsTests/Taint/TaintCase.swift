@@ -15,7 +15,9 @@ struct TaintCase: CustomStringConvertible, Sendable {
 
     var expectedLines: [Int] {
         code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-            .filter { $0.element.contains("\(language.comments.line) finding") }.map { $0.offset + 1 }
+            .filter { $0.element.contains("\(language.comments.line) finding") }.map {
+                $0.offset + 1
+            }
     }
 
     /// Cases under headings of the form `=== title`.
@@ -53,7 +55,9 @@ extension TaintQuery {
         self.init()
         for index in 0..<tree.count {
             let node = NodeID(index)
-            guard tree[node].role == .call, let callee = tree.child(of: node, .callee) else { continue }
+            guard tree[node].role == .call, let callee = tree.child(of: node, .callee) else {
+                continue
+            }
             let range = tree.range(of: node)
             switch tree.text(of: callee) {
             case "source": sources.append(Source(range, match: range.start.int))

@@ -44,7 +44,8 @@ import Testing
             """
         _ = try lines(code) { query, range in
             var source = TaintQuery.Source(
-                ByteRange(range("(x)\n    sink(x)  #").start, range("(x)\n    sink(x)  #").start), match: 1)
+                ByteRange(range("(x)\n    sink(x)  #").start, range("(x)\n    sink(x)  #").start),
+                match: 1)
             let start = range("read(x)").start.int + 5
             source = TaintQuery.Source(ByteRange(start..<start + 1), match: 1)
             source.sideEffect = .yes
@@ -83,7 +84,8 @@ import Testing
         _ = try lines(code) { query, range in
             let append = range("l.append(x)").start.int
             query.propagators.append(
-                .init(from: ByteRange(append + 9..<append + 10), to: ByteRange(append..<append + 1)))
+                .init(from: ByteRange(append + 9..<append + 10), to: ByteRange(append..<append + 1))
+            )
             let copy = range("copy(m, x)").start.int
             query.propagators.append(
                 .init(from: ByteRange(copy + 8..<copy + 9), to: ByteRange(copy + 5..<copy + 6)))
@@ -168,8 +170,7 @@ import Testing
                 x = source()
                 sink(x)
                 if c:
-                    sink(x)  # finding
-                    return
+                    return sink(x)  # finding
                 foo()
                 sink(x)  # finding
             """
@@ -178,12 +179,13 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("sink(foo(source()))", \TaintOptions.assumesSafeFunctions),
-        ("sink(y[source()])", \TaintOptions.assumesSafeIndexes),
-        ("sink(source() == 1)", \TaintOptions.assumesSafeComparisons),
-        ("sink(source() + 1)", \TaintOptions.propagatesOnlyThroughAssignments),
-    ] as [(String, WritableKeyPath<TaintOptions, Bool> & Sendable)])
+    @Test(
+        arguments: [
+            ("sink(foo(source()))", \TaintOptions.assumesSafeFunctions),
+            ("sink(y[source()])", \TaintOptions.assumesSafeIndexes),
+            ("sink(source() == 1)", \TaintOptions.assumesSafeComparisons),
+            ("sink(source() + 1)", \TaintOptions.propagatesOnlyThroughAssignments),
+        ] as [(String, WritableKeyPath<TaintOptions, Bool> & Sendable)])
     func `options hold taint back`(
         code: String, option: WritableKeyPath<TaintOptions, Bool> & Sendable
     ) throws {
@@ -218,5 +220,18 @@ import Testing
             + String(repeating: ")", count: depth) + ")  # finding\n"
         let example = TaintCase(title: "", language: .python, code: code)
         #expect(try example.findingLines() == [2])
+    }
+
+    @Test(
+        arguments: TaintCase.all(.python, PythonTaintTests.cases)
+            + TaintCase.all(.java, JavaTaintTests.cases)
+            + TaintCase.all(.kotlin, KotlinTaintTests.cases))
+    func `code that ends anywhere is analysed`(example: TaintCase) throws {
+        for length in stride(from: 0, to: example.code.utf8.count, by: 7) {
+            let part = TaintCase(
+                title: "", language: example.language,
+                code: String(decoding: example.code.utf8.prefix(length), as: UTF8.self))
+            _ = try part.findings { $0.options.isCompatible = length % 2 == 0 }
+        }
     }
 }
