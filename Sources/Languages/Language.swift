@@ -115,11 +115,13 @@ package struct LiteralTypes: Sendable, Hashable {
     package let shortFloat: String?
     /// The member that is an integer in every array: Java's `length`.
     package let arrayLength: String?
+    /// What stands in a type's place to leave it to the value: Java's `var`.
+    package let inferred: String?
 
     package init(
         string: String? = nil, character: String? = nil, boolean: String? = nil,
         integer: String? = nil, longInteger: String? = nil, float: String? = nil,
-        shortFloat: String? = nil, arrayLength: String? = nil
+        shortFloat: String? = nil, arrayLength: String? = nil, inferred: String? = nil
     ) {
         self.string = string
         self.character = character
@@ -129,6 +131,7 @@ package struct LiteralTypes: Sendable, Hashable {
         self.float = float
         self.shortFloat = shortFloat
         self.arrayLength = arrayLength
+        self.inferred = inferred
     }
 }
 

@@ -22,12 +22,24 @@ package protocol SemanticFacts: AnyObject {
     /// reaches here (`symbolic_propagation`).
     func assignedExpression(of identifier: NodeID) -> NodeID?
 
+    /// Further full names the identifier may stand for: imports in branches that exclude each other.
+    func otherNames(of identifier: NodeID) -> [QualifiedName]
+
+    /// The full name behind a variable that was assigned once: `f = os.system`, then `f(x)`. Apart
+    /// from `resolution`, as not every rule wants to look through variables.
+    func aliasedName(of identifier: NodeID) -> QualifiedName?
+
     /// The packages and modules whose names are all visible here: wildcard imports, default imports,
     /// and nothing else.
     var wildcardImports: [QualifiedName] { get }
 
     /// Whether the file shows neither a package nor an import, as examples in documents do.
     var isSnippet: Bool { get }
+}
+
+extension SemanticFacts {
+    package func otherNames(of identifier: NodeID) -> [QualifiedName] { [] }
+    package func aliasedName(of identifier: NodeID) -> QualifiedName? { nil }
 }
 
 /// A dotted name, as the symbols of its words: `os.path.join`.

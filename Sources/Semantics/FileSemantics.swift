@@ -85,7 +85,9 @@ extension FileSemantics {
     package func assignedExpression(of identifier: NodeID) -> NodeID? {
         guard reaching.valueAtRead.indices.contains(identifier.index) else { return nil }
         let value = reaching.valueAtRead[identifier.index]
-        guard value > 0, case .expression(let node) = reaching.values[Int(value)] else { return nil }
+        guard value > 0, case .expression(let node) = reaching.values[Int(value)] else {
+            return nil
+        }
         return NodeID(node)
     }
 
@@ -96,7 +98,9 @@ extension FileSemantics {
         var next = identifier
         var rest: [Symbol] = []
         for _ in 0..<Self.aliasLimit {
-            guard let value = soleExpression(of: next), let path = path(of: value) else { return nil }
+            guard let value = soleExpression(of: next), let path = path(of: value) else {
+                return nil
+            }
             rest = path.rest + rest
             if case .imported(let name) = resolution(of: path.leading) {
                 return QualifiedName(words: name.words + rest)
@@ -116,7 +120,9 @@ extension FileSemantics {
 
     /// The only value that a variable of this file is ever given.
     private func soleExpression(of identifier: NodeID) -> NodeID? {
-        guard let id = declaration(of: identifier), tree[identifier].role == .identifier else { return nil }
+        guard let id = declaration(of: identifier), tree[identifier].role == .identifier else {
+            return nil
+        }
         let writes = reaching.writes
         guard writes.count[Int(id.value)] == 1, writes.last[Int(id.value)] != identifier.value,
             let value = reaching.valueAtWrite[writes.last[Int(id.value)]],

@@ -41,7 +41,8 @@ func expect(
     let code = try MarkedCode(code, language)
     let found = code.marked.map { describe(code.facts, $0) }
     #expect(
-        found == expected, "in:\n\(code.tree.source.text(in: code.tree.range(of: .root)))\n\(code.tree)",
+        found == expected,
+        "in:\n\(code.tree.source.text(in: code.tree.range(of: .root)))\n\(code.tree)",
         sourceLocation: location)
 }
 

@@ -9,7 +9,8 @@ extension Language {
             assignmentDeclares: false, callConstructs: false, selfNames: ["this"],
             literalTypes: LiteralTypes(
                 string: "String", character: "char", boolean: "boolean", integer: "int",
-                longInteger: "long", float: "double", shortFloat: "float", arrayLength: "length")),
+                longInteger: "long", float: "double", shortFloat: "float", arrayLength: "length",
+                inferred: "var")),
         patterns: PatternSyntax(
             contexts: [
                 .init(.expression, before: "class __C { Object __v = ", after: "\n; }"),

@@ -4,7 +4,8 @@ import SourceText
 extension Constant {
     /// The value of a number as written: `1_000`, `0x1F`, `0o17`, `0b101`, `10L`, `1.5f`.
     init?(number bytes: ArraySlice<UInt8>) {
-        var text = String(decoding: bytes.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self).lowercased()
+        var text = String(decoding: bytes.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+            .lowercased()
         let isHexadecimal = text.hasPrefix("0x")
         while let last = text.last, "lu".contains(last) || "fd".contains(last) && !isHexadecimal {
             text.removeLast()
@@ -12,7 +13,9 @@ extension Constant {
         if let integer = Self.integer(text) {
             let isFloat = !isHexadecimal && bytes.contains { "fFdD".utf8.contains($0) }
             self = isFloat ? .float(Double(integer)) : .integer(integer)
-        } else if let float = Double(text), float.isFinite, text.contains(where: { ".e".contains($0) }) {
+        } else if let float = Double(text), float.isFinite,
+            text.contains(where: { ".e".contains($0) })
+        {
             self = .float(float)
         } else {
             return nil
@@ -74,14 +77,18 @@ enum StringTemplate {
                 rest = rest[rest.index(after: following)...]
                 continue
             }
-            guard rest[brace] == "{", let end = rest[following...].firstIndex(of: "}") else { return nil }
+            guard rest[brace] == "{", let end = rest[following...].firstIndex(of: "}") else {
+                return nil
+            }
             let field = rest[following..<end]
             rest = rest[rest.index(after: end)...]
             // Conversions and formats make a string, but which one is not worth knowing.
             guard !field.contains(where: { "!:.[{".contains($0) }) else { return .someString }
             let index = field.isEmpty ? next : Int(field)
             if field.isEmpty { next += 1 }
-            let value = index.map { arguments.indices.contains($0) ? arguments[$0] : nil } ?? named[String(field)]
+            let value =
+                index.map { arguments.indices.contains($0) ? arguments[$0] : nil }
+                ?? named[String(field)]
             guard let value else { return nil }
             guard let text = value.textInString else { return .someString }
             result += text

@@ -91,6 +91,7 @@ extension ConstantFolding {
         case .binary: return binary(index)
         case .unary: return unary(index)
         case .conditional, .ifStatement: return conditional(index)
+        case .switchStatement: return choice(index)
         case .assignment: return constant(ofChild: index, .value)
         case .cast: return cast(index)
         case .call: return formatted(index)
@@ -141,9 +142,26 @@ extension ConstantFolding {
         }
     }
 
+    /// Kotlin's `when` and Java's `switch` with values, if they are complete.
+    private mutating func choice(_ index: Int) -> Constant? {
+        var value: Constant?
+        var hasDefault = false
+        for (number, next) in tree.children(of: NodeID(index), .switchCase).enumerated() {
+            let arm = constant(ofChild: next.index, .body)
+            value = number == 0 ? arm : Constant.joined(value, arm)
+            guard value != nil else { return nil }
+            hasDefault = hasDefault || tree.child(of: next, .pattern) == nil
+        }
+        return hasDefault ? value : nil
+    }
+
     /// The value of a branch is that of its last expression.
     private mutating func blockValue(_ index: Int) -> Constant? {
-        guard tree.nodes[index].slot == .then || tree.nodes[index].slot == .otherwise else { return nil }
+        let node = tree.nodes[index]
+        guard
+            node.slot == .then || node.slot == .otherwise
+                || node.slot == .body && tree.role(ofParent: index) == .switchCase
+        else { return nil }
         var last: Int?
         for child in tree.children(of: NodeID(index)) { last = child.index }
         return last.flatMap { constant(of: $0) }
@@ -188,7 +206,8 @@ extension ConstantFolding {
         return Constant.arithmetic(name, left, right)
     }
 
-    private mutating func shortCircuit(_ index: Int, _ name: Symbol, _ left: Constant?) -> Constant? {
+    private mutating func shortCircuit(_ index: Int, _ name: Symbol, _ left: Constant?) -> Constant?
+    {
         let right = constant(ofChild: index, .right)
         if name == Operator.elvis { return left == .null ? right : left }
         guard let left else { return nil }
@@ -260,7 +279,8 @@ extension ConstantFolding {
         }
         guard case .string(let text) = template else { return .someString }
         return text.contains("{")
-            ? StringTemplate.braces(text, positional, named) : StringTemplate.percent(text, positional)
+            ? StringTemplate.braces(text, positional, named)
+            : StringTemplate.percent(text, positional)
     }
 }
 
@@ -299,7 +319,9 @@ extension ConstantFolding {
         case .variableDefinition:
             guard tree.child(of: definition, .accessor) == nil else { return false }
             if scope.kind != .type && scope.kind != .file { return true }
-            if tree[definition].variant == .val || tree[scope.node].variant == .interface { return true }
+            if tree[definition].variant == .val || tree[scope.node].variant == .interface {
+                return true
+            }
             return tree.children(of: definition).contains {
                 tree[$0].role == .modifier && Self.fixed.contains(tree[$0].name)
             }

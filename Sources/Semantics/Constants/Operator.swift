@@ -23,9 +23,13 @@ enum Operator {
 
     private static let steps: Set<Symbol> = [Symbol("++"), Symbol("--")]
     private static let comparisons: Set<Symbol> = Set(
-        ["==", "!=", "===", "!==", "<", "<=", ">", ">=", "<>", "in", "not in", "!in", "is", "is not"]
-            .map { Symbol($0) })
-    private static let arithmetic: Set<Symbol> = Set(["+", "-", "*", "/", "//", "%"].map { Symbol($0) })
+        [
+            "==", "!=", "===", "!==", "<", "<=", ">", ">=", "<>", "in", "not in", "!in", "is",
+            "is not",
+        ]
+        .map { Symbol($0) })
+    private static let arithmetic: Set<Symbol> = Set(
+        ["+", "-", "*", "/", "//", "%"].map { Symbol($0) })
 
     /// `x++`, `--x`: they write to their operand.
     static func isStep(_ name: Symbol) -> Bool { steps.contains(name) }

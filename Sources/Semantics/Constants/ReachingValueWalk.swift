@@ -129,11 +129,16 @@ extension ReachingValueWalk {
         case .identifier, .member:
             write(target, found.add(.expression(Int32(value))))
         case .tuple, .list:
-            guard let parts = parts(of: target), let sources = parts.isEmpty ? nil : self.parts(of: value),
+            guard let parts = parts(of: target),
+                let sources = parts.isEmpty ? nil : self.parts(of: value),
                 parts.count == sources.count
             else { return forget(target) }
             for (part, source) in zip(parts, sources) {
-                if tree.nodes[part].role == .identifier { assign(source, to: part) } else { forget(part) }
+                if tree.nodes[part].role == .identifier {
+                    assign(source, to: part)
+                } else {
+                    forget(part)
+                }
             }
         default: forget(target)
         }
@@ -141,7 +146,9 @@ extension ReachingValueWalk {
 
     /// The elements of a tuple or list that has no splat.
     private func parts(of index: Int) -> [Int]? {
-        guard tree.nodes[index].role == .tuple || tree.nodes[index].role == .list else { return nil }
+        guard tree.nodes[index].role == .tuple || tree.nodes[index].role == .list else {
+            return nil
+        }
         let children = tree.children(of: NodeID(index)).map(\.index)
         return children.contains { tree.nodes[$0].role == .splat } ? nil : children
     }
@@ -253,14 +260,19 @@ extension ReachingValueWalk {
         exits.append(Exit(mark: start))
         var outcomes: [VariableState.Changes] = []
         var hasDefault = false
+        // What the case before leaves to the next one, where it runs into it.
+        var before: VariableState.Changes?
         for switchCase in tree.children(of: NodeID(index), .switchCase) {
-            let isDefault = tree.child(of: switchCase, .pattern) == nil
-            hasDefault = hasDefault || isDefault
+            hasDefault = hasDefault || tree.child(of: switchCase, .pattern) == nil
+            if let before { state.join([[], before], noting: &found) }
             isReachable = true
             visitCase(switchCase.index)
-            if isReachable { outcomes.append(state.changes(since: start)) }
+            let changes = isReachable ? state.changes(since: start) : nil
+            before = tree.fallsThrough(switchCase.index) ? changes : nil
+            if let changes, before == nil { outcomes.append(changes) }
             state.undo(to: start)
         }
+        if let before { outcomes.append(before) }
         outcomes += exits.popLast()??.outcomes ?? []
         if !hasDefault { outcomes.append([]) }
         join(outcomes, from: start)
@@ -379,7 +391,9 @@ extension ReachingValueWalk {
         if tree.nodes[target].role == .member || tree.nodes[target].role == .index {
             visitTargetParts(target)
         }
-        guard let value, !tree.nodes[index].flags.contains(.delegated) else { return forget(target) }
+        guard let value, !tree.nodes[index].flags.contains(.delegated) else {
+            return forget(target)
+        }
         assign(value, to: target)
     }
 

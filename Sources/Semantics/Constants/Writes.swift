@@ -22,8 +22,10 @@ struct Writes {
         count = Array(repeating: 0, count: names.declarations.count)
         isForeign = Array(repeating: false, count: names.declarations.count)
         last = Array(repeating: -1, count: names.declarations.count)
-        for binding in names.bindings where Self.isWrite(binding, tree) {
-            all.append(Write(node: binding.identifier, declaration: binding.declaration))
+        for binding in names.bindings {
+            let node = Self.target(of: binding, tree)
+            guard Self.isWrite(node, tree) else { continue }
+            all.append(Write(node: Int32(node), declaration: binding.declaration))
         }
         addFurtherWrites(tree, names)
         all.sort { ($0.node, $0.declaration) < ($1.node, $1.declaration) }
@@ -37,9 +39,16 @@ struct Writes {
         }
     }
 
+    /// The member that an attribute's name belongs to, the identifier of anything else.
+    private static func target(of binding: Binding, _ tree: RoleTree) -> Int {
+        let identifier = Int(binding.identifier)
+        return tree.role(ofParent: identifier) == .member
+            ? Int(tree.nodes[identifier].parent) : identifier
+    }
+
     /// A declaration without a value gives none: `String s;`, `x: int`.
-    private static func isWrite(_ binding: Binding, _ tree: RoleTree) -> Bool {
-        var index = Int(binding.identifier)
+    private static func isWrite(_ target: Int, _ tree: RoleTree) -> Bool {
+        var index = target
         while let parent = tree.role(ofParent: index), parent == .tuple || parent == .list {
             index = Int(tree.nodes[index].parent)
         }

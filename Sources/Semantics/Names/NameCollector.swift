@@ -54,10 +54,20 @@ struct NameCollector {
         case .classBody where tree.role(ofParent: index) != .classDefinition:
             openScope(.type, index)
         case .block, .forLoop, .tryStatement, .switchStatement, .switchCase:
-            if rules.blocksAreScopes { openScope(.block, index) }
+            if rules.blocksAreScopes, !sharesScope(index, role) { openScope(.block, index) }
         default: break
         }
         if tree.nodes[index].slot == .pattern { bindCaptures(index) }
+    }
+
+    /// Cases that run into each other share the scope of their `switch`.
+    private func sharesScope(_ index: Int, _ role: Role) -> Bool {
+        switch role {
+        case .switchCase: tree.fallsThrough(index)
+        case .block where tree.role(ofParent: index) == .switchCase:
+            tree.fallsThrough(Int(tree.nodes[index].parent))
+        default: false
+        }
     }
 
     private func end(_ index: Int) -> Int32 { tree.nodes[index].subtreeEnd }
@@ -132,7 +142,9 @@ extension NameCollector {
     private mutating func declareName(
         _ index: Int, _ kind: Declaration.Kind, _ namespaces: Namespaces, effect: Int32
     ) {
-        guard let name = tree.child(index, .name), tree.nodes[name].role == .identifier else { return }
+        guard let name = tree.child(index, .name), tree.nodes[name].role == .identifier else {
+            return
+        }
         bind(
             name, in: declaringScope, kind, namespaces, definition: index,
             effect: rules.hoistsMembers ? 0 : effect)
@@ -193,7 +205,9 @@ extension NameCollector {
 
     /// `x instanceof T y` declares `y` for what follows.
     private mutating func declareTestedVariable(_ index: Int) {
-        guard let name = tree.child(index, .name), tree.nodes[name].role == .identifier else { return }
+        guard let name = tree.child(index, .name), tree.nodes[name].role == .identifier else {
+            return
+        }
         bind(name, in: declaringScope, .variable, .value, definition: index, effect: 0)
     }
 
@@ -241,7 +255,8 @@ extension NameCollector {
             let scope = isNonlocal ? scopeOfNonlocal(word, from: frame) : 0
             let id =
                 table.declaration(of: word, in: scope, .all)
-                ?? declare(word, in: scope, .variable, .value, name.index, index, isAttribute: false)
+                ?? declare(
+                    word, in: scope, .variable, .value, name.index, index, isAttribute: false)
             table.firstDeclaration[.init(scope: frame, name: word)] = id
             table.declarationOfNode[name.index] = id
         }
@@ -334,7 +349,8 @@ extension NameCollector {
         let spaces = rules.separatesNamespaces ? namespaces : .all
         let id =
             table.declaration(of: name, in: scope, spaces, attributes: true)
-            ?? declare(name, in: scope, kind, spaces, identifier, definition, isAttribute: isAttribute)
+            ?? declare(
+                name, in: scope, kind, spaces, identifier, definition, isAttribute: isAttribute)
         var imported: Int32 = -1
         if let fullName {
             imported = Int32(table.importedNames.count)
@@ -368,6 +384,7 @@ extension NameCollector {
                 firstEffect: Int32.max, sibling: table.firstDeclaration[key] ?? -1,
                 isAttribute: isAttribute))
         table.firstDeclaration[key] = id
+        table.declaredWords.insert(name)
         return id
     }
 }

@@ -65,13 +65,14 @@ struct NameResolver {
     private static let types: [Namespaces] = [.type]
     private static let functions: [Namespaces] = [.function]
     private static let callablesOrValues: [Namespaces] = [[.function, .type], .value]
-    private static let valuesFirst: [Namespaces] = [.value, .type, .function]
+    private static let valuesFirst: [Namespaces] = [.value, .type]
 }
 
 // MARK: - Looking up
 
 extension NameResolver {
     private mutating func resolve(_ index: Int, as namespaces: [Namespaces]) {
+        guard table.declaredWords.contains(tree.nodes[index].name) else { return }
         let start = table.scopeOfNode[index]
         let frame = table.scopes[Int(start)].frame
         var scope = start

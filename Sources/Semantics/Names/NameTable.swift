@@ -20,6 +20,8 @@ package struct NameTable: Sendable {
     var alternatives: [Int32: [Int32]] = [:]
     var bindings: [Binding] = []
     var firstDeclaration: [ScopedName: Int32] = [:]
+    /// The names of all declarations, so that others need not be looked for scope by scope.
+    var declaredWords: Set<Symbol> = []
     package internal(set) var wildcardImports: [QualifiedName] = []
     package internal(set) var package: QualifiedName?
     package internal(set) var hasImports = false

@@ -23,7 +23,7 @@ struct TypeInference {
         self.tree = tree
         self.names = names
         self.reaching = reaching
-        typeNames = TypeNames(tree: tree, names: names)
+        typeNames = TypeNames(tree, names)
         rules = tree.language.names
         selfNames = Set(rules.selfNames.map { Symbol($0) })
         arrayLength = rules.literalTypes.arrayLength.map { Symbol($0) } ?? .none
@@ -108,7 +108,8 @@ extension TypeInference {
                 ? common(left, right) : typeNames.type(called: rules.literalTypes.boolean)
         }
         if name == Operator.elvis { return common(left, right) }
-        guard Operator.isArithmetic(name), let both = common(left, right), both.dimensions == 0 else {
+        guard Operator.isArithmetic(name), let both = common(left, right), both.dimensions == 0
+        else {
             return nil
         }
         return isNumeric(both) ? both : nil
@@ -126,11 +127,24 @@ extension TypeInference {
     }
 
     private func array(_ index: Int) -> StaticType? {
-        guard let type = tree.child(index, .type).flatMap({ typeNames.type(writtenAt: $0) }) else {
-            return nil
+        guard let written = tree.child(index, .type),
+            let type = typeNames.type(writtenAt: written)
+        else { return nil }
+        // Empty brackets are no nodes, so they are counted in the text.
+        let value = tree.child(index, .value).map { tree.nodes[$0].start }
+        let brackets = ByteRange(
+            ByteOffset(tree.nodes[written].end), ByteOffset(value ?? tree.nodes[index].end))
+        var depth = 0
+        var dimensions = 0
+        for byte in tree.source.slice(brackets) {
+            if byte == UInt8(ascii: "[") {
+                if depth == 0 { dimensions += 1 }
+                depth += 1
+            } else if byte == UInt8(ascii: "]") {
+                depth -= 1
+            }
         }
-        let sizes = tree.children(of: NodeID(index), .index).count
-        return type.adding(dimensions: sizes)
+        return type.adding(dimensions: dimensions)
     }
 
     private mutating func element(_ index: Int) -> StaticType? {
@@ -155,7 +169,9 @@ extension TypeInference {
     /// Whether the last word of a path looks like the name of a class.
     private func isCapitalized(_ path: Int) -> Bool {
         let word = tree.nodes[path].role == .member ? tree.child(path, .name) ?? path : path
-        guard let first = tree.source.slice(tree.range(of: NodeID(word))).first else { return false }
+        guard let first = tree.source.slice(tree.range(of: NodeID(word))).first else {
+            return false
+        }
         return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
     }
 
@@ -168,7 +184,9 @@ extension TypeInference {
             next = binding.previous
             let function = Int(tree.nodes[Int(binding.identifier)].parent)
             guard function >= 0, tree.nodes[function].role == .function,
-                let type = tree.child(function, .returnType).flatMap({ typeNames.type(writtenAt: $0) }),
+                let type = tree.child(function, .returnType).flatMap({
+                    typeNames.type(writtenAt: $0)
+                }),
                 found == nil || common(found, type) != nil
             else { return nil }
             found = type
@@ -192,7 +210,8 @@ extension TypeInference {
     private func ownType(_ index: Int) -> StaticType? {
         guard let scope = names.enclosingType(of: names.scopeOfNode[index]) else { return nil }
         let definition = names.scopes[Int(scope)].node
-        guard tree[definition].role == .classDefinition, let name = tree.child(of: definition, .name)
+        guard tree[definition].role == .classDefinition,
+            let name = tree.child(of: definition, .name)
         else { return nil }
         return StaticType(
             name: QualifiedName(words: [tree[name].name]),
@@ -203,12 +222,14 @@ extension TypeInference {
         let declaration = names.declarationOfNode[index]
         if declaration >= 0 { return variable(declaration, at: index) }
         let node = tree.nodes[index]
-        guard node.name == arrayLength, arrayLength != .none, node.slot != .callee else { return nil }
+        guard node.name == arrayLength, arrayLength != .none, node.slot != .callee else {
+            return nil
+        }
         return typeNames.type(called: rules.literalTypes.integer)
     }
 
     private mutating func variable(_ declaration: Int32, at index: Int) -> StaticType? {
-        if let declared = declaredType(of: declaration) { return declared }
+        if let declared = declaredType(of: declaration, at: index) { return declared }
         if reaching.valueAtRead[index] > 0 {
             return type(ofValue: reaching.valueAtRead[index])
         }
@@ -217,14 +238,20 @@ extension TypeInference {
     }
 
     /// The type a declaration writes: on a variable, a parameter, a loop's or a handler's variable.
-    private func declaredType(of declaration: Int32) -> StaticType? {
+    ///
+    /// Of several, as tests of types may give one name to many, the last one ahead of `index` counts.
+    private func declaredType(of declaration: Int32, at index: Int) -> StaticType? {
         var next = names.declarations[Int(declaration)].lastBinding
+        var later: StaticType?
         while next >= 0 {
             let binding = names.bindings[Int(next)]
-            if let type = declaredType(at: Int(binding.identifier)) { return type }
+            if let type = declaredType(at: Int(binding.identifier)) {
+                if Int(binding.identifier) <= index { return type }
+                later = type
+            }
             next = binding.previous
         }
-        return nil
+        return later
     }
 
     private func declaredType(at identifier: Int) -> StaticType? {

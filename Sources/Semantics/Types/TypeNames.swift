@@ -5,6 +5,14 @@ import SourceText
 struct TypeNames {
     let tree: RoleTree
     let names: NameTable
+    /// What stands for no type at all: `var`.
+    private let inferred: [Symbol]
+
+    init(_ tree: RoleTree, _ names: NameTable) {
+        self.tree = tree
+        self.names = names
+        inferred = tree.language.names.literalTypes.inferred.map { [Symbol($0)] } ?? []
+    }
 
     /// The type written at `index`. Nil for anything but a name, perhaps with `[]` or `?` behind it.
     func type(writtenAt index: Int) -> StaticType? {
@@ -17,9 +25,9 @@ struct TypeNames {
                 if tree.nodes[next].role == .arrayType { dimensions += 1 }
                 next = inner
             case .namedType:
-                guard let path = tree.child(next, .path), let words = tree.words(ofPath: path) else {
-                    return nil
-                }
+                guard let path = tree.child(next, .path), let words = tree.words(ofPath: path),
+                    words != inferred
+                else { return nil }
                 return StaticType(
                     name: QualifiedName(words: words), resolved: fullName(of: path),
                     node: NodeID(next), dimensions: dimensions)

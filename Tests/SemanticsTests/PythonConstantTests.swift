@@ -4,7 +4,7 @@ import Testing
 
 /// Expects the values of the marked expressions: `"text"`, a number, `true`, `null`, `string` for one
 /// that is not known, `-` for none.
-private func expectConstants(_ example: Case, _ language: Language) throws {
+func expectConstants(_ example: Case, _ language: Language) throws {
     try expect(example.expected, in: example.code, language, at: example.location) { facts, node in
         switch facts.constant(of: node) {
         case .string(let text): "\"\(text)\""
@@ -23,14 +23,25 @@ private func expectConstants(_ example: Case, _ language: Language) throws {
         Case(#"«"a\n"»; «'b'»; «b"c"»; «r'\d'»"#, #""a\n""#, #""b""#, #""c""#, #""\d""#),
         Case(#"«"a" 'b'»; «("a"\#n "b")»"#, #""ab""#, #""ab""#),
         Case(#"«"a" + 'b' + "c"»"#, #""abc""#),
-        Case("«1 + 2 * 3»; «2 ** 8»; «7 // 7»; «7 / 2»; «-3»; «0x10»", "7", "256", "1", "-", "-3", "16"),
-        Case("«1_000»; «0o17»; «0b11»; «1.5»; «1e3»; «2j»; «10L»", "1000", "15", "3", "1.5", "1000.0", "-", "10"),
+        Case(
+            "«1 + 2 * 3»; «2 ** 8»; «7 // 7»; «7 / 2»; «-3»; «0x10»", "7", "256", "1", "-", "-3",
+            "16"),
+        Case(
+            "«1_000»; «0o17»; «0b11»; «1.5»; «1e3»; «2j»; «10L»", "1000", "15", "3", "1.5",
+            "1000.0", "-", "10"),
         Case("«1 / 0»; «9223372036854775807 + 1»; «99999999999999999999»", "-", "-", "-"),
-        Case("«not True»; «True and False»; «False or True»; «None»", "false", "false", "true", "null"),
+        Case(
+            "«not True»; «True and False»; «False or True»; «None»", "false", "false", "true",
+            "null"),
         Case(#"«f"a{1}b"»; «f"{'x'}"»; «f"{x}"»; «f"{1:>3}"»"#, #""a1b""#, #""x""#, "-", "string"),
-        Case(#"«"%s-%d" % ("a", 1)»; «"%s" % "a"»; «"%s" % x»; «"%r" % 1»"#, #""a-1""#, #""a""#, "-", "string"),
-        Case(#"«"{}{}".format("a", 1)»; «"{x}{0}".format("a", x="b")»; «"{}".format(y)»"#, #""a1""#, #""ba""#, "-"),
-        Case(#"«"a" if c else "a"»; «"a" if c else "b"»; «"a" if c else d»"#, #""a""#, "string", "-"),
+        Case(
+            #"«"%s-%d" % ("a", 1)»; «"%s" % "a"»; «"%s" % x»; «"%r" % 1»"#, #""a-1""#, #""a""#, "-",
+            "string"),
+        Case(
+            #"«"{}{}".format("a", 1)»; «"{x}{0}".format("a", x="b")»; «"{}".format(y)»"#, #""a1""#,
+            #""ba""#, "-"),
+        Case(
+            #"«"a" if c else "a"»; «"a" if c else "b"»; «"a" if c else d»"#, #""a""#, "string", "-"),
         Case(#"«"a" if True else b»"#, #""a""#),
         Case(#"«"a" * 3»; «"ab" * 99999999»"#, #""aaa""#, "string"),
         Case(#"«x or "a"»; «"a" or x»; «"" or "b"»"#, "-", #""a""#, #""b""#),
@@ -83,8 +94,12 @@ private func expectConstants(_ example: Case, _ language: Language) throws {
         Case("if a: x = '1'\nelif b: x = y\nelse: x = '3'\nf(«x»)", "-"),
         Case("if a: x = '1'\nelif b: raise E\nelse: x = '1'\nf(«x»)", #""1""#),
         Case("if a: x = '1'\nf(«x»)", "-"),
-        Case("x = '1'\nif a:\n  f(«x»)\n  x = '2'\n  f(«x»)\nelse: f(«x»)", #""1""#, #""2""#, #""1""#),
-        Case("if a:\n  if b: x = '1'\n  else: x = '2'\nelse: x = '3'\nf(«x»)\ny = x + 'b'\nf(«y»)", "string", "string"),
+        Case(
+            "x = '1'\nif a:\n  f(«x»)\n  x = '2'\n  f(«x»)\nelse: f(«x»)", #""1""#, #""2""#, #""1""#
+        ),
+        Case(
+            "if a:\n  if b: x = '1'\n  else: x = '2'\nelse: x = '3'\nf(«x»)\ny = x + 'b'\nf(«y»)",
+            "string", "string"),
     ])
     func `branches join`(example: Case) throws { try expectConstants(example, .python) }
 
@@ -125,7 +140,9 @@ private func expectConstants(_ example: Case, _ language: Language) throws {
         Case("X = 'a'\ndef f(): g(«X»)\nX = 'b'", "-"),
         Case("X = 'a'\ndef f():\n  global X\n  X = 'b'\ng(«X»)", "-"),
         Case("X = 'a'\nY = X + 'b'\ndef f(): g(«Y + X»)", #""aba""#),
-        Case("class A:\n  X = 'a'\n  Y = «X»\n  def f(self): g(«self.X», «A.X», «X»)", #""a""#, #""a""#, #""a""#, "-"),
+        Case(
+            "class A:\n  X = 'a'\n  Y = «X»\n  def f(self): g(«self.X», «A.X», «X»)", #""a""#,
+            #""a""#, #""a""#, "-"),
         Case("class A:\n  X = 'a'\n  def f(self):\n    self.X = 'b'\n    g(«self.X»)", "-"),
         Case("class A:\n  def f(self): self.x = 'a'\n  def g(self): h(«self.x»)", "-"),
         Case("X = [1]\ndef f(): g(«X»)", "-"),
@@ -152,7 +169,8 @@ private func expectConstants(_ example: Case, _ language: Language) throws {
         Case("while c:\n  run(«q»)\n  q = foo()", "-"),
     ])
     func `a variable stands for its only value`(example: Case) throws {
-        try expect(example.expected, in: example.code, .python, at: example.location) { facts, node in
+        try expect(example.expected, in: example.code, .python, at: example.location) {
+            facts, node in
             facts.assignedExpression(of: node).map { facts.tree.text(of: $0) } ?? "-"
         }
     }
@@ -161,7 +179,13 @@ private func expectConstants(_ example: Case, _ language: Language) throws {
         let sum = Array(repeating: "'a'", count: 5_000).joined(separator: " + ")
         let chain = (1...2_000).map { "elif c == \($0): x = 'a'" }.joined(separator: "\n")
         let deep = String(repeating: "(", count: 3_000) + "x" + String(repeating: ")", count: 3_000)
-        let calls = String(repeating: "f(", count: 3_000) + "x" + String(repeating: ")", count: 3_000)
+        let calls =
+            String(repeating: "f(", count: 3_000) + "x" + String(repeating: ")", count: 3_000)
+        let closing = String(repeating: ")", count: 2_000)
+        let writing = String(repeating: "f(", count: 2_000) + "y := 1" + closing
+        let lambdas = String(repeating: "(lambda a: a + ", count: 2_000) + "a" + closing
+        let comprehensions = String(repeating: "(b for b in ", count: 2_000) + "b" + closing
+        let conditionals = String(repeating: "(c if c else ", count: 2_000) + "'a'" + closing
         let doubled = Array(repeating: "y = y + y", count: 100).joined(separator: "\n")
         let nested = (0..<90).map { String(repeating: " ", count: $0) + "if c:\n" }.joined()
         let code = try MarkedCode(
@@ -173,12 +197,15 @@ private func expectConstants(_ example: Case, _ language: Language) throws {
             else: x = 'a'
             f(«x»)
             g(\(deep), \(calls))
+            g(\(writing), \(lambdas), \(comprehensions), \(conditionals))
             y = 'y'
             \(doubled)
             f(«y»)
             \(nested)\(String(repeating: " ", count: 90))z = 1
             """, .python)
         let found = code.marked.map { code.facts.constant(of: $0) }
-        #expect(found == [.string(String(repeating: "a", count: 5_000)), .string("a"), .someString])
+        for index in code.tree.nodes.indices { _ = code.facts.type(of: NodeID(index)) }
+        #expect(
+            found == [.string(String(repeating: "a", count: 5_000)), .string("a"), .someString])
     }
 }

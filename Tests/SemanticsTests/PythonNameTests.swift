@@ -4,7 +4,7 @@ import SourceText
 import Testing
 
 /// Expects what the marked names stand for: a full name, `declared`, or `-` for unresolved.
-private func expectNames(_ example: Case, _ language: Language) throws {
+func expectNames(_ example: Case, _ language: Language) throws {
     let words = Words([example.code] + example.expected)
     try expect(example.expected, in: example.code, language, at: example.location) { facts, node in
         if let name = facts.qualifiedName(of: node) {
@@ -17,7 +17,7 @@ private func expectNames(_ example: Case, _ language: Language) throws {
 }
 
 /// Expects that marked names are one entity when they are numbered alike; `-` for none.
-private func expectIdentities(_ example: Case, _ language: Language) throws {
+func expectIdentities(_ example: Case, _ language: Language) throws {
     var numbers: [DeclarationID: Int] = [:]
     try expect(example.expected, in: example.code, language, at: example.location) { facts, node in
         guard let id = facts.declaration(of: node) else { return "-" }
@@ -54,7 +54,8 @@ private func expectIdentities(_ example: Case, _ language: Language) throws {
 
     @Test(arguments: [
         Case(
-            "try:\n  import json\nexcept ImportError:\n  json = None\n«json.loads»(x)", "json.loads"),
+            "try:\n  import json\nexcept ImportError:\n  json = None\n«json.loads»(x)", "json.loads"
+        ),
         Case(
             "try:\n  import cPickle as p\nexcept ImportError:\n  import pickle as p\n«p»",
             "pickle | cPickle"),
@@ -146,7 +147,8 @@ private func expectIdentities(_ example: Case, _ language: Language) throws {
         Case("class A:\n  x = 1\n«A.x»; «A.y»; «B.x»", "1", "-", "-"),
         Case("class A:\n  «x» = 1\n«A.x»", "1", "1"),
         Case(
-            "class A:\n  def f(self): «self.x» = 1\nclass B:\n  def f(self): «self.x» = 1", "1", "2"),
+            "class A:\n  def f(self): «self.x» = 1\nclass B:\n  def f(self): «self.x» = 1", "1", "2"
+        ),
         Case("«x» = 1\n[«x» for «x» in «x»]", "1", "2", "2", "1"),
         Case("import «a»\n«a».b", "1", "1"),
         Case("from a import «b»\n«b»", "1", "1"),
@@ -177,7 +179,8 @@ private func expectIdentities(_ example: Case, _ language: Language) throws {
     ])
     func `an alias by assignment has a name of its own`(example: Case) throws {
         let words = Words([example.code])
-        try expect(example.expected, in: example.code, .python, at: example.location) { facts, node in
+        try expect(example.expected, in: example.code, .python, at: example.location) {
+            facts, node in
             facts.aliasedName(of: node).map { words.text($0) } ?? "-"
         }
     }
