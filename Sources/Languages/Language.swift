@@ -48,6 +48,10 @@ package struct Language: Sendable, Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
+extension Language: CustomStringConvertible {
+    package var description: String { id }
+}
+
 /// How comments are written.
 package struct CommentSyntax: Sendable, Hashable {
     /// `#`, `//`.

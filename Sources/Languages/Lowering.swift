@@ -203,6 +203,15 @@ extension Lowering {
         while let child = next(&children) { add(child, slot, action) }
     }
 
+    /// Adds the errors among the children, where the others were added one by one.
+    package mutating func addErrors(of node: Int32) {
+        guard nodes[Int(node)].hasError else { return }
+        var children = children(of: node)
+        while let child = next(&children) {
+            if isError(child) { add(child, .element) }
+        }
+    }
+
     /// Hands the step on to another node: for wrappers that mean nothing themselves.
     @inline(__always)
     package mutating func passOn(_ step: Step, to node: Int32, flags: NodeFlags = []) {

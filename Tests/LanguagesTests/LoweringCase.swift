@@ -12,7 +12,8 @@ struct LoweringCase: Sendable, CustomStringConvertible {
     var description: String { "\(feature): \(code)" }
 
     /// Reads cases from a text: the code, then its roles behind `= `, then an empty line. `# ` on top
-    /// names the feature that the cases after it are about. Line ends within the roles don't count.
+    /// names the feature that the cases after it are about. Line ends and runs of blanks within the
+    /// roles don't count.
     static func cases(_ text: String) -> [LoweringCase] {
         var feature = ""
         return text.split(separator: "\n\n").map { block in
@@ -25,9 +26,13 @@ struct LoweringCase: Sendable, CustomStringConvertible {
             let code = lines.filter { !$0.hasPrefix("= ") }
             return LoweringCase(
                 feature: feature, code: code.joined(separator: "\n"),
-                roles: roles.joined(separator: " "))
+                roles: roles.joined(separator: " ").withSingleBlanks)
         }
     }
+}
+
+extension String {
+    fileprivate var withSingleBlanks: String { split(separator: " ").joined(separator: " ") }
 }
 
 /// The roles of `code`, as they come to the rules.
@@ -39,7 +44,7 @@ func roleTree(_ code: String, _ language: Language) throws -> RoleTree {
 extension RoleTree {
     /// The top-level nodes, one after the other.
     var statements: String {
-        children(of: .root).map { description(of: $0) }.joined(separator: " ")
+        children(of: .root).map { description(of: $0) }.joined(separator: " ").withSingleBlanks
     }
 
     /// What is wrong with the order and the ranges of nodes; nothing should be.

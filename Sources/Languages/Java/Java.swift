@@ -22,6 +22,6 @@ extension Language {
             ],
             parameterEllipsis: "% %", statementEllipsis: "%;", handlerEllipsis: "% %",
             loopEllipsis: "% % : %", resourceEllipsis: "% % = %", caseEllipsis: "case %:",
-            typeComesFirst: true),
+            typeComesFirst: true, headsMatchDefinitions: true),
         grammar: .java, lower: Lowering<JavaRoles>.roles)
 }

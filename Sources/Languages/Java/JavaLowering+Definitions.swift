@@ -241,12 +241,11 @@ extension Lowering where Roles == JavaRoles {
         }
         children = self.children(of: step.node)
         while let child = next(&children) {
-            if field(of: child) == .declarator {
-                add(child, step.slot, declarators == 1 ? .onlyDeclarator : .declarator)
-            } else if isError(child) {
-                add(child, .element)
-            }
+            guard field(of: child) == .declarator else { continue }
+            add(child, step.slot, declarators == 1 ? .onlyDeclarator : .declarator)
         }
+        // Behind all variables, as those begin where the declaration does.
+        addErrors(of: step.node)
     }
 
     mutating func declarator(_ step: Step, isOnly: Bool) {

@@ -127,14 +127,6 @@ extension Lowering where Roles == JavaRoles {
         add(object, .object)
     }
 
-    mutating func addErrors(of node: Int32) {
-        guard nodes[Int(node)].hasError else { return }
-        var children = children(of: node)
-        while let child = next(&children) {
-            if isError(child) { add(child, .element) }
-        }
-    }
-
     private mutating func binary(_ step: Step) {
         open(.binary, step, name: kindSymbol(of: child(of: step.node, .operator)))
         addInOrder(step.node, .left, .right)

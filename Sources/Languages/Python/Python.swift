@@ -24,6 +24,7 @@ extension Language {
                 .init(.fragment, before: "__call(", after: "\n)"),
             ],
             caseEllipsis: "case %: pass", dictionaryEllipsis: "%: %", functionKeyword: "def",
-            isIndented: true),
+            isIndented: true, supertypesAreOrdered: true, importsMatchPrefixes: true,
+            literals: .init(yes: "True", no: "False", null: "None")),
         grammar: .python, lower: Lowering<PythonRoles>.roles)
 }

@@ -16,10 +16,10 @@ extension Lowering where Roles == PythonRoles {
                 add(child, step.slot, names == 1 ? .onlyImportedName : .importedName)
             } else if kind(of: child) == .wildcardImport {
                 add(child, step.slot)
-            } else if isError(child) {
-                add(child, step.slot)
             }
         }
+        // Behind all names, as those begin where the statement does.
+        addErrors(of: step.node)
     }
 
     mutating func importedName(_ step: Step, isOnly: Bool) {
