@@ -51,6 +51,19 @@ package struct FlatNode: Hashable, Sendable {
     /// The index after the last node of the subtree: `index + 1` for a leaf.
     package let subtreeEnd: Int32
 
+    package init(
+        kind: NodeKind, field: FieldID, flags: Flags, start: UInt32, end: UInt32, parent: Int32,
+        subtreeEnd: Int32
+    ) {
+        self.kind = kind
+        self.field = field
+        self.flags = flags
+        self.start = start
+        self.end = end
+        self.parent = parent
+        self.subtreeEnd = subtreeEnd
+    }
+
     // Bits and not `contains`, which other modules call through a table.
     @inlinable package var isNamed: Bool { flags.rawValue & 1 != 0 }
     @inlinable package var isError: Bool { flags.rawValue & 2 != 0 }

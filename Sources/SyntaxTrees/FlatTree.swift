@@ -9,8 +9,8 @@ package final class FlatTree: Sendable {
     /// The text that was parsed.
     package let bytes: [UInt8]
 
-    /// A tree always has a root.
-    init(nodes: [FlatNode], grammar: Grammar, bytes: [UInt8]) {
+    /// A tree always has a root. `Parser` makes trees, and so does who puts parts of several together.
+    package init(nodes: [FlatNode], grammar: Grammar, bytes: [UInt8]) {
         precondition(!nodes.isEmpty)
         self.nodes = nodes
         self.grammar = grammar

@@ -29,5 +29,8 @@ extension Language {
             ],
             parameterEllipsis: "%: %", handlerEllipsis: "%: %", loopEllipsis: "% in %",
             caseEllipsis: "% -> {}", functionKeyword: "fun", dollarInterpolates: true),
-        grammar: .kotlin, lower: Lowering<KotlinRoles>.roles)
+        grammar: .kotlin,
+        lower: { tree, source, language in
+            Lowering<KotlinRoles>.roles(of: KotlinRecovery.recovered(tree), source, language)
+        })
 }

@@ -1,0 +1,172 @@
+import SourceText
+import SyntaxTrees
+
+/// Puts right what the grammar makes of Kotlin that it does not know.
+///
+/// First the text is parsed once more with the known troubles written differently (`KotlinRepairs`);
+/// then what is still lost is parsed part by part (`Recovery`). Both are done only for files that need
+/// it, and keep a result only if it loses less. Offsets and text stay those of the file.
+enum KotlinRecovery {
+    static func recovered(_ tree: FlatTree) -> FlatTree {
+        let misread = Misreadings(tree)
+        let errors = Forest.lostBytes(of: tree)
+        guard tree.hasErrors || !misread.isEmpty else { return tree }
+        var best = tree
+        var lost = errors
+        var text = tree.bytes
+        if errors > 0 || !misread.isEmpty {
+            var repairs = KotlinRepairs(tree.bytes)
+            let repaired = repairs.text(blanking: misread.typeArguments)
+            // Where nothing was lost, only misreadings are at stake: the new tree must be as whole.
+            if repaired != tree.bytes, let again = parsed(repaired) {
+                let lostAgain = Forest.lostBytes(of: again)
+                if lostAgain < lost || (lostAgain == lost && !misread.isEmpty) {
+                    (best, lost, text) = (again, lostAgain, repaired)
+                }
+            }
+        }
+        var forest: Forest?
+        if lost > 0 {
+            var recovery = Recovery(text, grammar: tree.grammar, syntax: syntax)
+            forest = recovery.improved(best)
+        }
+        let whole = forest ?? Forest(best, best.nodes[0].isError ? 0..<best.nodes.count : 1..<best.nodes.count)
+        return FlatTree(
+            nodes: whole.withoutHarmlessGaps.flatNodes(under: root(of: tree)),
+            grammar: tree.grammar, bytes: tree.bytes)
+    }
+
+    /// The scanner of the grammar runs on forever behind an annotation that ends the text.
+    private static func parsed(_ text: [UInt8]) -> FlatTree? {
+        try? Parser(.kotlin).parse(text.last == UInt8(ascii: "\n") ? text : text + [UInt8(ascii: "\n")])
+    }
+
+    private static let sourceFile = Grammar.kotlin.kind("source_file")
+
+    private static func root(of tree: FlatTree) -> FlatNode {
+        let root = tree.nodes[0]
+        return FlatNode(
+            kind: sourceFile ?? root.kind, field: .none, flags: .named, start: root.start,
+            end: min(root.end, UInt32(clamping: tree.bytes.count)), parent: -1, subtreeEnd: 1)
+    }
+
+    static let lexical = LexicalSyntax(
+        lineComment: Array("//".utf8), blockComment: (Array("/*".utf8), Array("*/".utf8)),
+        blockCommentsNest: true, quotes: ["\"\"\"", "\"", "'"].map { Array($0.utf8) },
+        lineQuotes: [Array("\"".utf8), Array("'".utf8)], interpolation: Array("${".utf8),
+        wordQuote: UInt8(ascii: "`"))
+
+    private static let syntax = RecoverySyntax(
+        lexical: lexical, statements: .init(), members: .init("class A {\n", "\n}\n"),
+        bodies: [
+            "class_body": .init("class A {\n", "\n}\n"),
+            "enum_class_body": .init("enum class A {\n", "\n}\n"),
+            "block": .init("fun a() {\n", "\n}\n"), "lambda_literal": .init("a {\n", "\n}\n"),
+            "when_expression": .init("when (a) {\n", "\n}\n"),
+        ],
+        declarations: symbols(
+            "fun val var class interface object typealias import package init constructor companion"),
+        classes: symbols("class interface object"),
+        modifiers: symbols(
+            """
+            public private protected internal abstract final open override lateinit inline infix \
+            operator tailrec suspend external const data sealed enum annotation inner value expect \
+            actual companion
+            """),
+        continuations: symbols("else catch finally get set as in is by where"),
+        dangling: symbols("if for while when return in is as by else throw try do"))
+
+    static func symbols(_ words: String) -> Set<Symbol> {
+        Set(words.split(separator: " ").map { Symbol(String($0)) })
+    }
+}
+
+extension Forest {
+    static func lostBytes(of tree: FlatTree) -> Int {
+        tree.errors.reduce(0) { $0 + max(1, $1.count) }
+    }
+
+    /// An empty `[]` lacks an element to the grammar only.
+    fileprivate var withoutHarmlessGaps: Forest {
+        var kept = Forest()
+        kept.nodes = nodes.indices.filter { index in
+            !(nodes[index].flags.contains(.missing) && index > 1
+                && nodes[index].depth == nodes[index - 1].depth
+                && nodes[index - 2].kind == Misreadings.collection)
+        }.map { nodes[$0] }
+        return kept
+    }
+}
+
+/// Code that parses without an error, but as something else than it is.
+struct Misreadings {
+    /// `<T>` of calls that were taken for comparisons.
+    private(set) var typeArguments: [Range<Int>] = []
+    private var others = false
+
+    var isEmpty: Bool { typeArguments.isEmpty && !others }
+
+    static let collection = Grammar.kotlin.kind("collection_literal")
+    private static let binary = Grammar.kotlin.kind("binary_expression")
+    private static let infix = Grammar.kotlin.kind("infix_expression")
+    private static let call = Grammar.kotlin.kind("call_expression")
+    private static let identifier = Grammar.kotlin.kind("identifier")
+    private static let arguments = Grammar.kotlin.kind("type_arguments")
+    private static let less = Grammar.kotlin.token("<")
+    private static let greater = Grammar.kotlin.token(">")
+    /// Words that are no names of infix functions.
+    private static let keywords = KotlinRecovery.symbols(
+        "fun val var class interface object typealias")
+    private static let finally = Symbol("finally")
+
+    init(_ tree: FlatTree) {
+        for (index, node) in tree.nodes.enumerated() {
+            if node.kind == Self.less {
+                readLess(index, tree)
+            } else if node.kind == Self.infix {
+                let word = tree.children(of: index).dropFirst().first { tree[$0].isNamed }
+                if let word, Self.keywords.contains(Symbol(bytes: tree.slice(of: tree[word]))) {
+                    others = true
+                }
+            } else if node.kind == Self.call, index + 1 < tree.nodes.count {
+                let callee = tree[index + 1]
+                if callee.kind == Self.identifier, callee.end - callee.start == 7,
+                    Symbol(bytes: tree.slice(of: callee)) == Self.finally
+                {
+                    others = true
+                }
+            }
+        }
+    }
+
+    private mutating func readLess(_ index: Int, _ tree: FlatTree) {
+        let less = tree[index]
+        guard less.parent > 0 else { return }
+        let parent = tree[Int(less.parent)]
+        if parent.kind == Self.arguments, parent.parent >= 0 {
+            // `1 + a<T>(b)` as a call of `1 + a`.
+            let call = tree[Int(parent.parent)]
+            let callee = tree[Int(parent.parent) + 1]
+            if call.kind == Self.call,
+                callee.kind == Self.binary || callee.kind == Self.infix
+            {
+                typeArguments.append(Int(parent.start)..<Int(parent.end))
+            }
+            return
+        }
+        // `(a < T) > (b)`; nobody writes a comparison without a blank like that.
+        guard parent.kind == Self.binary, parent.parent > 0,
+            less.start > 0, !tree.bytes[Int(less.start) - 1].isBlank
+        else { return }
+        let outer = tree[Int(parent.parent)]
+        guard outer.kind == Self.binary, Int(parent.subtreeEnd) < Int(outer.subtreeEnd) else { return }
+        let greater = tree[Int(parent.subtreeEnd)]
+        guard greater.kind == Self.greater, parent.end == greater.start,
+            Int(greater.end) < tree.bytes.count
+        else { return }
+        var next = Int(greater.end)
+        while next < tree.bytes.count, tree.bytes[next] == UInt8(ascii: " ") { next += 1 }
+        guard next < tree.bytes.count, "({:".utf8.contains(tree.bytes[next]) else { return }
+        typeArguments.append(Int(less.start)..<Int(greater.end))
+    }
+}
