@@ -41,7 +41,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .binaryTarget(name: "CTreeSitter", path: treeSitter),
@@ -67,7 +66,7 @@ let package = Package(
             "Engine",
             [
                 "Rules", "Documents", "Semantics", "Patterns", "Languages", "SyntaxTrees",
-                "Findings", "SourceText", .product(name: "Crypto", package: "swift-crypto"),
+                "Findings", "SourceText",
             ]),
         library("Reporting", ["Findings", "SourceText"]),
         library("RuleTesting", ["Engine", "Rules", "Findings", "Languages", "SourceText"]),

@@ -1,10 +1,9 @@
-import Crypto
 package import Findings
 package import SourceText
 
 /// Gives the findings of one file fingerprints that stay when lines move.
 ///
-/// A fingerprint is the first half of a SHA-256 over the rule, the path, the text of the finding's lines
+/// A fingerprint is a hash (`StableHash`) over the rule, the path, the text of the finding's lines
 /// without regard to white space, and a number that tells equal findings apart, counted from the top of
 /// the file.
 ///
@@ -47,8 +46,4 @@ private func withoutExtraSpace(_ text: ArraySlice<UInt8>) -> [UInt8] {
     return Array(words.joined(separator: [0x20]))
 }
 
-private func hash(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).prefix(16).map { byte in
-        String(byte >> 4, radix: 16) + String(byte & 0xF, radix: 16)
-    }.joined()
-}
+private func hash(_ bytes: [UInt8]) -> String { StableHash(bytes).hexadecimal }

@@ -8,6 +8,7 @@ import SourceText
 struct FileResult: Sendable {
     var findings: [Finding] = []
     var notifications: [Notification] = []
+    var wasRead = false
     var wasParsed = false
     var byteCount = 0
 }
@@ -19,24 +20,44 @@ struct FileScan {
 
     func result(for source: SourceFile, language: Language?) -> FileResult {
         var result = FileResult()
+        result.wasRead = true
         result.byteCount = source.bytes.count
         let words = WordSet(source.bytes)
         let candidates = self.candidates(plan.entries(for: language), source, words)
         let textCandidates = self.candidates(plan.textEntries, source, words)
         guard !candidates.isEmpty || !textCandidates.isEmpty else { return result }
 
+        var code: FileContext?
         let deadline = settings.timeLimit.map { ContinuousClock.now + $0 }
         if !candidates.isEmpty {
             let file = FileContext(source, language: language, timeLimit: settings.timeLimit)
             run(candidates, on: file, until: deadline, &result)
             result.wasParsed = true
             noteParseTrouble(file, &result)
+            code = file
         }
         if !textCandidates.isEmpty {
             let text = FileContext(source, language: nil)
             run(textCandidates, on: text, until: deadline, &result)
+            code = code ?? text
         }
+        result.findings.sort { $0.precedes($1) }
+        if let code { silence(code, &result) }
+        addFingerprints(to: &result.findings, in: source)
         return result
+    }
+
+    /// Marks the findings that comments of the file silence.
+    private func silence(_ file: FileContext, _ result: inout FileResult) {
+        guard settings.honorsSuppressions,
+            !result.findings.isEmpty || settings.reportsUnusedSuppressions
+        else { return }
+        var suppressions =
+            file.tree.map { Suppressions(in: $0) } ?? Suppressions(inText: file.source)
+        suppressions.apply(to: &result.findings)
+        guard settings.reportsUnusedSuppressions else { return }
+        result.notifications += suppressions.notifications(
+            afterRunning: plan.rules.map { $0.rule.id })
     }
 
     private func candidates(

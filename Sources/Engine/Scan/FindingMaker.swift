@@ -1,4 +1,5 @@
 import Findings
+import Languages
 import Patterns
 import Rules
 import SourceText
@@ -37,17 +38,17 @@ struct FindingMaker {
     }
 
     func interpolated(_ template: String, _ match: FormulaMatch) -> String {
-        Engine.interpolated(template) { name, wantsValue in
-            guard let number = formula.metavariables.number(of: name) else { return nil }
-            let binding = match.match.bindings[number]
-            guard binding.isBound else { return nil }
-            if wantsValue, let node = binding.nodeID,
-                let value = file.facts?.constant(of: node)?.shownText
-            {
-                return value
-            }
-            return binding.text(in: file.source)
+        Rules.interpolated(template) { name in
+            binding(of: name, in: match)?.nodeID.flatMap { file.facts?.constant(of: $0)?.shownText }
+        } text: { name in
+            binding(of: name, in: match)?.text(in: file.source)
         }
+    }
+
+    private func binding(of name: String, in match: FormulaMatch) -> Binding? {
+        guard let number = formula.metavariables.number(of: name) else { return nil }
+        let binding = match.match.bindings[number]
+        return binding.isBound ? binding : nil
     }
 
     private func bindings(of match: FormulaMatch) -> [String: String] {
@@ -63,6 +64,19 @@ struct FindingMaker {
     private func fix(for match: FormulaMatch) -> Fix? {
         FixMaker(source: file.source, range: match.match.range).fix(from: rule.fix) {
             interpolated($0, match)
+        }
+    }
+}
+
+extension Constant {
+    /// The value as a message shows it.
+    fileprivate var shownText: String? {
+        switch self {
+        case .string(let text): text
+        case .integer(let number): String(number)
+        case .float(let number): String(number)
+        case .boolean(let flag): String(flag)
+        case .null, .someString: nil
         }
     }
 }

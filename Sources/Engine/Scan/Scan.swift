@@ -16,6 +16,14 @@ package struct ScanSettings: Sendable {
     /// Whether files that hold none of a rule's words are passed over for it. Without effect on what is
     /// found; for tests of just that.
     package var usesPrefilter = true
+    /// Whether files that a tool wrote are scanned as well.
+    package var scansGenerated = false
+    /// Whether comments silence findings.
+    package var honorsSuppressions = true
+    /// Whether comments that silence nothing are reported.
+    package var reportsUnusedSuppressions = false
+    /// Findings that were known before; they are marked, and stay in the report.
+    package var baseline: Baseline?
     /// Called after each file, on any thread.
     package var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
@@ -47,11 +55,13 @@ package struct Scan: Sendable {
         for result in results {
             report.findings += result.findings
             report.notifications += result.notifications
-            report.statistics.filesScanned += 1
+            report.statistics.filesScanned += result.wasRead ? 1 : 0
+            report.statistics.filesSkipped += result.wasRead ? 0 : 1
             report.statistics.filesParsed += result.wasParsed ? 1 : 0
             report.statistics.bytesRead += result.byteCount
             report.statistics.bytesParsed += result.wasParsed ? result.byteCount : 0
         }
+        settings.baseline?.apply(to: &report.findings)
         report.statistics.filesFound = discovery.files.count
         let elapsed = (clock.now - start).components
         report.statistics.wallSeconds =
@@ -94,17 +104,22 @@ package struct Scan: Sendable {
 
 extension FileScan {
     fileprivate func result(for file: DiscoveredFile) -> FileResult {
-        let raw: [UInt8]
-        do {
-            raw = try file.place.contents()
-        } catch {
-            var result = FileResult()
-            result.notifications.append(.skipped(file.path, error))
-            return result
+        var result = FileResult()
+        switch file.load() {
+        case .failure(let skipped): result.notifications.append(skipped.notification)
+        case .success(let loaded):
+            let kind = ContentKind(of: loaded.source)
+            if let notification = file.notification(
+                for: kind, scansGenerated: settings.scansGenerated)
+            {
+                // Binary files of no language are no news.
+                if file.language != nil || file.isNamed { result.notifications.append(notification) }
+                return result
+            }
+            result = self.result(for: loaded.source, language: file.language)
+            result.notifications += loaded.notifications
         }
-        let text = DecodedText(raw)
-        let source = SourceFile(path: file.path, bytes: text.bytes, encoding: text.encoding)
-        return result(for: source, language: file.language)
+        return result
     }
 }
 
@@ -141,7 +156,7 @@ extension ScanReport {
 }
 
 extension Finding {
-    fileprivate func precedes(_ other: Finding) -> Bool {
+    func precedes(_ other: Finding) -> Bool {
         (location.path, location.startOffset, location.endOffset, rule, message)
             < (other.location.path, other.location.startOffset, other.location.endOffset, other.rule,
                 other.message)
