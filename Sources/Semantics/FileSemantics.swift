@@ -7,9 +7,11 @@ package import SourceText
 /// one task; it is not for sharing.
 package final class FileSemantics: SemanticFacts {
     package let tree: RoleTree
-    package private(set) lazy var names = NameTable(of: tree)
+    package var names: NameTable { scopes.value }
+    var reaching: ReachingValues { values.value }
 
-    private(set) lazy var reaching = ReachingValues.found(in: tree, names)
+    private lazy var scopes = Shared(NameTable(of: tree))
+    private lazy var values = Shared(ReachingValues.found(in: tree, names))
     private lazy var constants = ConstantFolding(tree, names, reaching)
     private lazy var types = TypeInference(tree, names, reaching)
 
@@ -25,27 +27,30 @@ package final class FileSemantics: SemanticFacts {
 extension FileSemantics {
     package func resolution(of identifier: NodeID) -> NameResolution {
         guard tree.nodes.indices.contains(identifier.index) else { return .unresolved }
-        let imported = names.importOfNode[identifier.index]
-        if imported >= 0 { return .imported(names.importedNames[Int(imported)]) }
-        let declaration = names.declarationOfNode[identifier.index]
+        let imported = scopes.value.importOfNode[identifier.index]
+        if imported >= 0 { return .imported(scopes.value.importedNames[Int(imported)]) }
+        let declaration = scopes.value.declarationOfNode[identifier.index]
         return declaration >= 0 ? .declared(DeclarationID(value: declaration)) : .unresolved
     }
 
     package func declaration(of identifier: NodeID) -> DeclarationID? {
         guard tree.nodes.indices.contains(identifier.index) else { return nil }
-        let declaration = names.declarationOfNode[identifier.index]
+        let declaration = scopes.value.declarationOfNode[identifier.index]
         return declaration >= 0 ? DeclarationID(value: declaration) : nil
     }
 
     /// Further names that an import in another branch may have given the identifier:
     /// `try: import cPickle as p` and `except ImportError: import pickle as p`.
     package func otherNames(of identifier: NodeID) -> [QualifiedName] {
-        (names.alternatives[identifier.value] ?? []).map { names.importedNames[Int($0)] }
+        (scopes.value.alternatives[identifier.value] ?? []).map {
+            scopes.value.importedNames[Int($0)]
+        }
     }
 
     package subscript(declaration: DeclarationID) -> Declaration? {
         let index = Int(declaration.value)
-        return names.declarations.indices.contains(index) ? names.declarations[index] : nil
+        return scopes.value.declarations.indices.contains(index)
+            ? scopes.value.declarations[index] : nil
     }
 
     /// The full name of an identifier or a dotted path that starts with an imported name.
@@ -83,9 +88,9 @@ extension FileSemantics {
     }
 
     package func assignedExpression(of identifier: NodeID) -> NodeID? {
-        guard reaching.valueAtRead.indices.contains(identifier.index) else { return nil }
-        let value = reaching.valueAtRead[identifier.index]
-        guard value > 0, case .expression(let node) = reaching.values[Int(value)] else {
+        guard values.value.valueAtRead.indices.contains(identifier.index) else { return nil }
+        let value = values.value.valueAtRead[identifier.index]
+        guard value > 0, case .expression(let node) = values.value.values[Int(value)] else {
             return nil
         }
         return NodeID(node)
@@ -123,10 +128,10 @@ extension FileSemantics {
         guard let id = declaration(of: identifier), tree[identifier].role == .identifier else {
             return nil
         }
-        let writes = reaching.writes
+        let writes = values.value.writes
         guard writes.count[Int(id.value)] == 1, writes.last[Int(id.value)] != identifier.value,
-            let value = reaching.valueAtWrite[writes.last[Int(id.value)]],
-            case .expression(let node) = reaching.values[Int(value)]
+            let value = values.value.valueAtWrite[writes.last[Int(id.value)]],
+            case .expression(let node) = values.value.values[Int(value)]
         else { return nil }
         return NodeID(node)
     }
@@ -136,4 +141,12 @@ extension FileSemantics {
 
 extension FileSemantics {
     package func type(of expression: NodeID) -> StaticType? { types.type(of: expression.index) }
+}
+
+/// Holds a large value that is made once and read often: a lazy property of the value itself would
+/// copy its arrays' references at every access.
+private final class Shared<Value> {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
 }

@@ -5,7 +5,9 @@ import SourceText
 ///
 /// Values of variables are folded in the order in which they were found, each from earlier ones, so
 /// the depth of recursion is that of one expression. What is deeper than the limit is unknown.
-struct ConstantFolding {
+///
+/// A class, as a lazy property of a struct would be copied whenever it notes what it found.
+final class ConstantFolding {
     private let tree: RoleTree
     private let names: NameTable
     private let reaching: ReachingValues
@@ -29,7 +31,7 @@ struct ConstantFolding {
         for value in reaching.values.indices { _ = constant(ofValue: Int32(value)) }
     }
 
-    mutating func constant(of index: Int) -> Constant? {
+    func constant(of index: Int) -> Constant? {
         guard ofNode.indices.contains(index) else { return nil }
         let known = ofNode[index]
         if known >= 0 { return table[Int(known)] }
@@ -42,13 +44,13 @@ struct ConstantFolding {
         return result
     }
 
-    private mutating func noted(_ constant: Constant?) -> Int32 {
+    private func noted(_ constant: Constant?) -> Int32 {
         guard let constant else { return Self.unknown }
         table.append(constant)
         return Int32(table.count - 1)
     }
 
-    private mutating func constant(ofValue value: Int32) -> Constant? {
+    private func constant(ofValue value: Int32) -> Constant? {
         let known = ofValue[Int(value)]
         if known >= 0 { return table[Int(known)] }
         guard known == Self.notAsked, depth < Self.depthLimit else { return nil }
@@ -68,7 +70,7 @@ struct ConstantFolding {
         return result
     }
 
-    private mutating func augmented(_ before: Constant?, _ statement: Int) -> Constant? {
+    private func augmented(_ before: Constant?, _ statement: Int) -> Constant? {
         guard let before, let name = Operator.ofAugmented[tree.nodes[statement].name],
             let value = tree.child(statement, .value), let right = constant(of: value)
         else { return nil }
@@ -79,7 +81,7 @@ struct ConstantFolding {
 // MARK: - Expressions
 
 extension ConstantFolding {
-    private mutating func fold(_ index: Int) -> Constant? {
+    private func fold(_ index: Int) -> Constant? {
         let node = tree.nodes[index]
         switch node.role {
         case .identifier: return variable(index)
@@ -101,7 +103,7 @@ extension ConstantFolding {
         }
     }
 
-    private mutating func constant(ofChild index: Int, _ slot: Slot) -> Constant? {
+    private func constant(ofChild index: Int, _ slot: Slot) -> Constant? {
         guard let child = tree.child(index, slot) else { return nil }
         return constant(of: child)
     }
@@ -111,13 +113,13 @@ extension ConstantFolding {
         return first == UInt8(ascii: "t") || first == UInt8(ascii: "T")
     }
 
-    private mutating func cast(_ index: Int) -> Constant? {
+    private func cast(_ index: Int) -> Constant? {
         // A cast of a number may change its value.
         guard let value = constant(ofChild: index, .value), value.isString else { return nil }
         return value
     }
 
-    private mutating func unary(_ index: Int) -> Constant? {
+    private func unary(_ index: Int) -> Constant? {
         guard let operand = constant(ofChild: index, .operand) else { return nil }
         let name = tree.nodes[index].name
         switch (name, operand) {
@@ -132,7 +134,7 @@ extension ConstantFolding {
     }
 
     /// `a if c else a`, and Kotlin's `if` with values. A condition that is known picks its arm.
-    private mutating func conditional(_ index: Int) -> Constant? {
+    private func conditional(_ index: Int) -> Constant? {
         let then = constant(ofChild: index, .then)
         let otherwise = constant(ofChild: index, .otherwise)
         switch constant(ofChild: index, .condition) {
@@ -143,7 +145,7 @@ extension ConstantFolding {
     }
 
     /// Kotlin's `when` and Java's `switch` with values, if they are complete.
-    private mutating func choice(_ index: Int) -> Constant? {
+    private func choice(_ index: Int) -> Constant? {
         var value: Constant?
         var hasDefault = false
         for (number, next) in tree.children(of: NodeID(index), .switchCase).enumerated() {
@@ -156,7 +158,7 @@ extension ConstantFolding {
     }
 
     /// The value of a branch is that of its last expression.
-    private mutating func blockValue(_ index: Int) -> Constant? {
+    private func blockValue(_ index: Int) -> Constant? {
         let node = tree.nodes[index]
         guard
             node.slot == .then || node.slot == .otherwise
@@ -172,7 +174,7 @@ extension ConstantFolding {
 
 extension ConstantFolding {
     /// A long chain `a + b + c` nests to the left; it is folded from its innermost part outwards.
-    private mutating func binary(_ index: Int) -> Constant? {
+    private func binary(_ index: Int) -> Constant? {
         var chain: [Int] = [index]
         var left = tree.child(index, .left)
         while let next = left, tree.nodes[next].role == .binary, ofNode[next] == Self.notAsked {
@@ -188,7 +190,7 @@ extension ConstantFolding {
         return value
     }
 
-    private mutating func combined(_ index: Int, _ left: Constant?) -> Constant? {
+    private func combined(_ index: Int, _ left: Constant?) -> Constant? {
         let name = tree.nodes[index].name
         if Operator.isShortCircuit(name) { return shortCircuit(index, name, left) }
         guard let left, let right = tree.child(index, .right) else { return nil }
@@ -206,8 +208,7 @@ extension ConstantFolding {
         return Constant.arithmetic(name, left, right)
     }
 
-    private mutating func shortCircuit(_ index: Int, _ name: Symbol, _ left: Constant?) -> Constant?
-    {
+    private func shortCircuit(_ index: Int, _ name: Symbol, _ left: Constant?) -> Constant? {
         let right = constant(ofChild: index, .right)
         if name == Operator.elvis { return left == .null ? right : left }
         guard let left else { return nil }
@@ -216,7 +217,7 @@ extension ConstantFolding {
         return truth == stopsAt ? left : right
     }
 
-    private mutating func percent(_ left: Constant, _ right: Int) -> Constant? {
+    private func percent(_ left: Constant, _ right: Int) -> Constant? {
         let isTuple = tree.nodes[right].role == .tuple
         let parts = isTuple ? tree.children(of: NodeID(right)).map(\.index) : [right]
         var arguments: [Constant] = []
@@ -232,7 +233,7 @@ extension ConstantFolding {
 // MARK: - Strings
 
 extension ConstantFolding {
-    private mutating func string(_ index: Int) -> Constant? {
+    private func string(_ index: Int) -> Constant? {
         var text = ""
         var isExact = true
         for part in tree.children(of: NodeID(index)) {
@@ -260,7 +261,7 @@ extension ConstantFolding {
     private static let format = Symbol("format")
 
     /// `"…".format(…)` of constants.
-    private mutating func formatted(_ index: Int) -> Constant? {
+    private func formatted(_ index: Int) -> Constant? {
         guard let callee = tree.child(index, .callee), tree.nodes[callee].role == .member,
             tree.nodes[callee].name == Self.format,
             let arguments = tree.child(index, .arguments),
@@ -287,7 +288,7 @@ extension ConstantFolding {
 // MARK: - Variables
 
 extension ConstantFolding {
-    private mutating func variable(_ index: Int) -> Constant? {
+    private func variable(_ index: Int) -> Constant? {
         let declaration = names.declarationOfNode[index]
         guard declaration >= 0, names.importOfNode[index] < 0 else { return nil }
         let value = reaching.valueAtRead[index]
@@ -298,7 +299,7 @@ extension ConstantFolding {
     }
 
     /// The value of what is written in one place of the file only, and nowhere else.
-    private mutating func soleValue(_ index: Int) -> Constant? {
+    private func soleValue(_ index: Int) -> Constant? {
         let declaration = names.declarationOfNode[index]
         guard declaration >= 0, reaching.writes.count[Int(declaration)] == 1,
             reaching.writes.last[Int(declaration)] != Int32(index),

@@ -2,7 +2,7 @@ import Languages
 import SourceText
 
 /// Finds the static types of expressions, as far as one file tells them without knowing any library.
-struct TypeInference {
+final class TypeInference {
     private let tree: RoleTree
     private let names: NameTable
     private let reaching: ReachingValues
@@ -30,7 +30,7 @@ struct TypeInference {
         ofNode = Array(repeating: Self.notAsked, count: tree.count)
     }
 
-    mutating func type(of index: Int) -> StaticType? {
+    func type(of index: Int) -> StaticType? {
         guard ofNode.indices.contains(index) else { return nil }
         let known = ofNode[index]
         if known >= 0 { return table[Int(known)] }
@@ -45,11 +45,11 @@ struct TypeInference {
         return type
     }
 
-    private mutating func type(ofChild index: Int, _ slot: Slot) -> StaticType? {
+    private func type(ofChild index: Int, _ slot: Slot) -> StaticType? {
         tree.child(index, slot).flatMap { type(of: $0) }
     }
 
-    private mutating func infer(_ index: Int) -> StaticType? {
+    private func infer(_ index: Int) -> StaticType? {
         let literals = rules.literalTypes
         switch tree.nodes[index].role {
         case .identifier: return name(index)
@@ -97,7 +97,7 @@ extension TypeInference {
         return typeNames.type(called: isFloat ? literals.float : literals.integer)
     }
 
-    private mutating func binary(_ index: Int) -> StaticType? {
+    private func binary(_ index: Int) -> StaticType? {
         let name = tree.nodes[index].name
         if Operator.isComparison(name) { return typeNames.type(called: rules.literalTypes.boolean) }
         // Where `or` gives one of its operands, both need be of one type.
@@ -121,7 +121,7 @@ extension TypeInference {
         return numeric.contains { $0.map { QualifiedName($0) } == type.name }
     }
 
-    private mutating func unary(_ index: Int) -> StaticType? {
+    private func unary(_ index: Int) -> StaticType? {
         Operator.notWords.contains(tree.nodes[index].name)
             ? typeNames.type(called: rules.literalTypes.boolean) : type(ofChild: index, .operand)
     }
@@ -147,12 +147,12 @@ extension TypeInference {
         return type.adding(dimensions: dimensions)
     }
 
-    private mutating func element(_ index: Int) -> StaticType? {
+    private func element(_ index: Int) -> StaticType? {
         guard let array = type(ofChild: index, .object), array.dimensions > 0 else { return nil }
         return array.adding(dimensions: -tree.children(of: NodeID(index), .index).count)
     }
 
-    private mutating func call(_ index: Int) -> StaticType? {
+    private func call(_ index: Int) -> StaticType? {
         guard let callee = tree.child(index, .callee) else { return nil }
         let declaration = names.declarationOfNode[callee]
         if declaration >= 0, tree.nodes[callee].role == .member || names.importOfNode[callee] < 0 {
@@ -198,7 +198,7 @@ extension TypeInference {
 // MARK: - Variables
 
 extension TypeInference {
-    private mutating func name(_ index: Int) -> StaticType? {
+    private func name(_ index: Int) -> StaticType? {
         guard names.importOfNode[index] < 0 else { return nil }
         let node = tree.nodes[index]
         let declaration = names.declarationOfNode[index]
@@ -218,7 +218,7 @@ extension TypeInference {
             resolved: typeNames.fullName(ofType: names.declarationOfNode[name.index]))
     }
 
-    private mutating func member(_ index: Int) -> StaticType? {
+    private func member(_ index: Int) -> StaticType? {
         let declaration = names.declarationOfNode[index]
         if declaration >= 0 { return variable(declaration, at: index) }
         let node = tree.nodes[index]
@@ -228,7 +228,7 @@ extension TypeInference {
         return typeNames.type(called: rules.literalTypes.integer)
     }
 
-    private mutating func variable(_ declaration: Int32, at index: Int) -> StaticType? {
+    private func variable(_ declaration: Int32, at index: Int) -> StaticType? {
         if let declared = declaredType(of: declaration, at: index) { return declared }
         if reaching.valueAtRead[index] > 0 {
             return type(ofValue: reaching.valueAtRead[index])
@@ -277,7 +277,7 @@ extension TypeInference {
         tree.child(definition, .type).flatMap { typeNames.type(writtenAt: $0) }
     }
 
-    private mutating func type(ofValue value: Int32) -> StaticType? {
+    private func type(ofValue value: Int32) -> StaticType? {
         guard depth < Self.depthLimit else { return nil }
         depth += 1
         defer { depth -= 1 }
@@ -294,7 +294,7 @@ extension TypeInference {
 
     /// The type of the value that a variable starts with is its type for good, if it is declared
     /// without one, and else if that value is the only one.
-    private mutating func initialType(of declaration: Int32, at index: Int) -> StaticType? {
+    private func initialType(of declaration: Int32, at index: Int) -> StaticType? {
         let found = names.declarations[Int(declaration)]
         if tree[found.definition].role == .variableDefinition,
             !tree[found.definition].flags.contains(.delegated)
