@@ -196,7 +196,7 @@ import Testing
         ("/", "a", false), ("", "a", false),
     ])
     func `paths of configurations cover files`(glob: String, path: String, covers: Bool) {
-        #expect(ConfiguredPath(glob).covers(path) == covers)
+        #expect(PathPattern(configured: glob).covers(path) == covers)
     }
 
     // MARK: Published examples

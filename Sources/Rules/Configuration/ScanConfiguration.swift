@@ -1,5 +1,5 @@
 package import Findings
-package import SourceText
+import SourceText
 
 /// What a configuration file says about a scan, whatever its format. Nothing stands for "not said":
 /// flags of the command line go before it, defaults come after it.
@@ -67,7 +67,7 @@ package struct RuleSettings: Hashable, Sendable {
     /// Whether the rule looks at the file at `path`.
     package func covers(_ path: String) -> Bool {
         func isCovered(by globs: [String]) -> Bool {
-            globs.contains { ConfiguredPath($0).covers(path) }
+            globs.contains { PathPattern(configured: $0).covers(path) }
         }
         return (include.isEmpty || isCovered(by: include))
             && (rulesetInclude.isEmpty || isCovered(by: rulesetInclude)) && !isCovered(by: exclude)
@@ -95,25 +95,5 @@ package struct ValueByPath<Value: Hashable & Sendable>: Hashable, Sendable {
             if let value = values[parts.joined(separator: "/")] { return value }
             if parts.popLast() == nil { return nil }
         }
-    }
-}
-
-/// A path in a configuration: a glob, or the start of a path.
-///
-/// Published configurations let `*` stand for several components (`src/*.py` means `src/a/b.py`, too)
-/// and take a plain path for everything below it.
-package struct ConfiguredPath: Hashable, Sendable {
-    private let pattern: PathPattern
-    private let glob: [UInt8]
-
-    package init(_ text: String) {
-        let text = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
-        pattern = PathPattern(text)
-        glob = Array(text.utf8)
-    }
-
-    package func covers(_ path: String) -> Bool {
-        pattern.covers(path)
-            || Wildmatch(glob[...], respectsSlashes: false).matches(Array(path.utf8)[...])
     }
 }
