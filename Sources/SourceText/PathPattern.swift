@@ -13,6 +13,8 @@ package struct PathPattern: Sendable, Hashable {
     private let prefix: [UInt8]
     private let pattern: [UInt8]
     private let kind: Kind
+    /// The whole text, for configurations; see `init(configured:)`.
+    private let loosePattern: [UInt8]
 
     /// Most patterns are plain names or `*.extension`, which need no matcher.
     private enum Kind: Hashable { case literal, suffix, wild }
@@ -20,7 +22,17 @@ package struct PathPattern: Sendable, Hashable {
     /// Reads a pattern in the syntax of gitignore(5), `!` included.
     package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
 
-    package init(bytes line: [UInt8]) {
+    /// Reads a path of a configuration, in which `*` may stand for several components as well:
+    /// published configurations mean `src/a/b.py`, too, by `src/*.py`.
+    package init(configured text: String) {
+        let text = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
+        self.init(bytes: Array(text.utf8), isLoose: true)
+    }
+
+    package init(bytes line: [UInt8]) { self.init(bytes: line, isLoose: false) }
+
+    private init(bytes line: [UInt8], isLoose: Bool) {
+        loosePattern = isLoose ? line : []
         text = String(decoding: line, as: UTF8.self)
         var rest = line[...]
         isNegated = rest.first == UInt8(ascii: "!")
@@ -72,6 +84,11 @@ package struct PathPattern: Sendable, Hashable {
 
     package func covers(_ path: [UInt8]) -> Bool {
         if matches(path[...], isFolder: false) { return true }
+        if !loosePattern.isEmpty,
+            Wildmatch(loosePattern[...], respectsSlashes: false).matches(path[...])
+        {
+            return true
+        }
         return path.indices.contains {
             path[$0] == UInt8(ascii: "/") && matches(path[..<$0], isFolder: true)
         }

@@ -1,51 +1,44 @@
 import ArgumentParser
-import Engine
-import Findings
-import Foundation
-import Languages
-import Reporting
-import Rules
-import SourceText
 
+/// The program: its subcommands, and how it ends.
 @main
 struct Martlet: ParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: [ScanCommand.self])
-}
+    static let version = "0.1.0"
 
-struct ScanCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "scan")
-    @Option var rules: [String] = []
-    @Option var format = "text"
-    @Option var output: String?
-    @Option var jobs: Int = 1
-    @Argument var paths: [String] = []
+    static let configuration = CommandConfiguration(
+        commandName: "martlet",
+        abstract: "Finds security flaws and bad practice in source code.",
+        discussion: """
+            Exit status: 0 when nothing was found, 1 when something was, 2 when the scan could not be \
+            completed.
+            """,
+        version: version,
+        subcommands: [ScanCommand.self, RulesCommand.self, DocsCommand.self])
 
-    func run() throws {
-        var loaded = LoadedRules()
-        for path in rules {
-            var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            var files = [path]
-            if isFolder.boolValue {
-                files = FileManager.default.enumerator(atPath: path)!.compactMap { $0 as? String }
-                    .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { path + "/" + $0 }.sorted()
-            }
-            for file in files {
-                let text = String(decoding: try RawPath(file).contents(), as: UTF8.self)
-                if RuleFile.isRuleFile(text) { loaded += RuleFile.rules(in: text, path: file) }
-            }
+    /// Runs the command of the command line and ends with the status that it asks for.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            end(with: error)
         }
-        var settings = ScanSettings()
-        settings.jobs = jobs
-        let scan = Scan(loaded.rules, settings: settings)
-        let roots = try ScanRoots(paths)
-        var options = DiscoveryOptions()
-        options.wantsAllTexts = scan.wantsAllTexts
-        options.honorsIgnoreFiles = false
-        let discovery = Discovery(roots, options: options, languages: LanguageTable(Language.all), user: UserFolders(environment: [:]))
-        var report = scan.report(on: discovery, roots: roots, version: "0")
-        report.notifications += loaded.problems.map(\.notification)
-        let bytes = Reporting.report(report, as: ReportFormat(rawValue: format)!, options: ReportOptions())
-        if let output { FileManager.default.createFile(atPath: output, contents: Data(bytes)) } else { print(String(decoding: bytes, as: UTF8.self)) }
+    }
+
+    /// Ends the program. Help and version are no mistakes and go to standard output; all that keeps a
+    /// command from its work ends with status 2, whatever kind of mistake it is.
+    private static func end(with error: any Error) -> Never {
+        if let status = error as? ExitStatus { status.end() }
+        let isAsked = exitCode(for: error) == .success
+        if isAsked {
+            Console.write(fullMessage(for: error) + "\n")
+            ExitStatus.clean.end()
+        }
+        if exitCode(for: error) == .validationFailure {
+            Console.complain(fullMessage(for: error))
+        } else {
+            Console.complain("error: \(error)")
+        }
+        ExitStatus.failed.end()
     }
 }

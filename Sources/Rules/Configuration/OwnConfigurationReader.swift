@@ -1,0 +1,79 @@
+internal import Documents
+internal import Findings
+internal import SourceText
+
+/// Reads `martlet.yaml`.
+struct OwnConfigurationReader {
+    let log: ConfigurationLog
+
+    private static let keys = [
+        "use-default-rules", "rules", "ignore-rules", "include", "exclude", "use-gitignore",
+        "ignore-generated-files", "max-file-size-kb", "severity", "fail-on", "baseline", "timeout",
+        "rule-settings",
+    ]
+
+    func configuration(_ root: YAMLNode) -> ScanConfiguration {
+        var configuration = ScanConfiguration()
+        guard
+            let fields = ConfigurationFields(
+                root, named: "the configuration", what: "The configuration", log: log)
+        else { return configuration }
+        fields.rejectKeys(except: Self.keys)
+        configuration.rules = fields.texts("rules")
+        // Who lists rules means these; the rules in the box come along when asked for.
+        configuration.usesDefaultRules =
+            fields.flag("use-default-rules") ?? configuration.rules.isEmpty
+        configuration.ignoredRules = fields.texts("ignore-rules")
+        configuration.include = fields.texts("include")
+        configuration.exclude = fields.texts("exclude")
+        configuration.honorsGitignore = fields.flag("use-gitignore")
+        configuration.skipsGeneratedFiles = fields.flag("ignore-generated-files")
+        configuration.maxFileSize = fields.number("max-file-size-kb").map(bytes(kilobytes:))
+        configuration.severity = fields.choice("severity", ownSeverities)
+        configuration.failOn = fields.choice("fail-on", ownSeverities)
+        configuration.baseline = fields.text("baseline")
+        configuration.timeout = fields.number("timeout")
+        for entry in fields.mapping("rule-settings") { read(entry, into: &configuration) }
+        return configuration
+    }
+
+    /// The key is a ruleset, or a rule by its whole id.
+    private func read(_ entry: YAMLEntry, into configuration: inout ScanConfiguration) {
+        let id = RuleID(entry.key.text)
+        let isRule = id.ruleset != nil
+        guard
+            let fields = ConfigurationFields(
+                entry.value, named: id.description,
+                what: "The \(isRule ? "rule" : "ruleset") '\(id)'", log: log)
+        else { return }
+        var settings = configuration.rulesetSettings[id.ruleset ?? id.name] ?? RulesetSettings()
+        if isRule {
+            fields.rejectKeys(except: ["include", "exclude", "arguments", "severity", "category"])
+            settings.rules[id.name] = rule(fields)
+        } else {
+            fields.rejectKeys(except: ["include", "exclude"])
+            settings.include = fields.texts("include")
+            settings.exclude = fields.texts("exclude")
+        }
+        configuration.rulesetSettings[id.ruleset ?? id.name] = settings
+    }
+
+    private func rule(_ fields: ConfigurationFields) -> RuleSettings {
+        var settings = RuleSettings()
+        settings.include = fields.texts("include")
+        settings.exclude = fields.texts("exclude")
+        settings.arguments = fields.arguments("arguments")
+        settings.severity = fields.choiceByPath("severity", ownSeverities)
+        settings.category = fields.choice("category", ownCategories)
+        return settings
+    }
+}
+
+private let ownSeverities: KeyValuePairs<String, Severity> = [
+    "error": .error, "warning": .warning, "notice": .notice, "none": .none,
+]
+
+private let ownCategories: KeyValuePairs<String, Category> = [
+    "security": .security, "best-practices": .bestPractices, "code-style": .codeStyle,
+    "error-prone": .errorProne, "performance": .performance, "safety": .safety,
+]

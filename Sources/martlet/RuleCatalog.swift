@@ -1,0 +1,7 @@
+import Rules
+
+/// The rules in the box.
+enum RuleCatalog {
+    // body comes with the engine
+    static var rules: [Rule] { [] }
+}

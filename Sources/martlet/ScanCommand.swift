@@ -1,0 +1,113 @@
+import ArgumentParser
+import Engine
+import Findings
+import Languages
+import Reporting
+import Rules
+import SourceText
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+struct ScanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scan", abstract: "Scans files and folders.")
+
+    @OptionGroup var arguments: ScanArguments
+
+    func run() throws {
+        let options = arguments.options(
+            with: arguments.noConfig
+                ? ScanConfiguration() : try ConfigurationFile.configuration(named: arguments.config)
+        )
+        let baseline = try options.baseline.map(baseline(inFile:))
+        let roots = try ScanRoots(options.paths)
+        let loaded = try rules(for: options)
+        var report = scan(roots, with: loaded.rules, options)
+        report.notifications += loaded.problems.map(\.notification)
+        baseline?.apply(to: &report.findings)
+        report.findings.removeAll { $0.severity < options.severity }
+        for target in try arguments.targets { try write(report, to: target, options) }
+        // Nothing was looked for: silence would pass for a clean bill.
+        if loaded.rules.isEmpty, loaded.hasErrors { throw ExitStatus.failed }
+        if options.fails(with: report.findings) { throw ExitStatus.findings }
+    }
+
+    private func rules(for options: ScanOptions) throws -> LoadedRules {
+        let selection = RuleSelection(catalog: RuleCatalog.rules)
+        var loaded = try selection.rules(named: options.rules)
+        if options.rules.isEmpty
+            || arguments.rules.isEmpty && options.configuration.usesDefaultRules
+        {
+            loaded += selection.all
+        }
+        let ignored = Set(options.configuration.ignoredRules)
+        loaded.rules.removeAll { rule in
+            ignored.contains(rule.id.description) || rule.id.ruleset.map(ignored.contains) ?? false
+        }
+        return loaded
+    }
+
+    private func scan(
+        _ roots: ScanRoots, with rules: [Rule], _ options: ScanOptions
+    ) -> ScanReport {
+        var settings = options.settings
+        let line = ProgressLine()
+        if Console.showsProgress { settings.progress = { line.show($0, of: $1) } }
+        let scan = Scan(rules, settings: settings)
+        var discoveryOptions = options.discovery
+        discoveryOptions.wantsAllTexts = scan.wantsAllTexts
+        let discovery = Discovery(
+            roots, options: discoveryOptions, languages: LanguageTable(Language.all), user: .current
+        )
+        let report = scan.report(on: discovery, roots: roots, version: Martlet.version)
+        line.clear()
+        return report
+    }
+
+    private func baseline(inFile file: String) throws -> Baseline {
+        do {
+            return Baseline(fingerprints: try fingerprints(inReport: RawPath(file).contents()))
+        } catch let problem as ReportProblem {
+            let (message, fix) = problem.explanation
+            throw BaselineProblem(file: file, reason: "\(message) \(fix)")
+        } catch let problem as FileProblem {
+            throw BaselineProblem(
+                file: file, reason: "It could not be read: \(problem.explanation).")
+        }
+    }
+
+    private func write(
+        _ report: ScanReport, to target: ReportTarget, _ options: ScanOptions
+    ) throws {
+        let look = ReportOptions(
+            width: Console.width, usesColor: target.file == nil && Console.usesColor,
+            showsStatistics: options.showsStatistics, finishedAt: Int(time(nil)))
+        let bytes = Reporting.report(report, as: target.format, options: look)
+        if let file = target.file {
+            try martlet.write(bytes, toFile: file)
+        } else {
+            Console.write(bytes)
+        }
+    }
+}
+
+/// A baseline that cannot be used.
+struct BaselineProblem: Error, CustomStringConvertible {
+    let file: String
+    let reason: String
+
+    var description: String { "The baseline '\(file)' cannot be used. \(reason)" }
+}
+
+extension UserFolders {
+    /// Those of whoever runs the program.
+    static var current: UserFolders {
+        var environment: [String: String] = [:]
+        for name in ["HOME", "XDG_CONFIG_HOME"] { environment[name] = Console.environment(name) }
+        return UserFolders(environment: environment)
+    }
+}
