@@ -62,6 +62,14 @@ let package = Package(
         library("Semantics", ["Languages", "SourceText"]),
         library("Documents", ["SourceText", "Yams"]),
         library("Rules", ["Documents", "Findings", "SourceText"]),
+        // The rules in the box: the plugin packs `Rulebook` into a constant of this module.
+        .target(
+            name: "EmbeddedRulebook", dependencies: ["Rules", "Documents"], path: "Rulebook",
+            swiftSettings: settings, plugins: ["EmbedRulebook"]),
+        .executableTarget(
+            name: "RulebookCompiler", dependencies: ["Rules"], swiftSettings: settings),
+        .plugin(
+            name: "EmbedRulebook", capability: .buildTool(), dependencies: ["RulebookCompiler"]),
         library(
             "Engine",
             [
@@ -73,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "martlet",
             dependencies: [
-                "Engine", "Reporting", "RuleTesting", "Rules", "Findings", "Languages",
-                "SourceText",
+                "Engine", "Reporting", "RuleTesting", "Rules", "EmbeddedRulebook", "Findings",
+                "Languages", "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -85,7 +93,7 @@ let package = Package(
         tests(of: "Patterns", ["Languages", "SyntaxTrees", "SourceText"]),
         tests(of: "Semantics", ["Languages", "SyntaxTrees", "SourceText"]),
         tests(of: "Documents", ["SourceText"]),
-        tests(of: "Rules", ["Documents", "Findings", "SourceText"]),
+        tests(of: "Rules", ["EmbeddedRulebook", "Documents", "Findings", "SourceText"]),
         tests(
             of: "Engine", ["Rules", "Findings", "Languages", "SyntaxTrees", "Documents", "SourceText"]),
         tests(of: "Reporting", ["Findings", "SourceText"]),

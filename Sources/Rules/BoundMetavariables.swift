@@ -47,10 +47,10 @@ struct BoundMetavariables {
         case .pattern(let text): names.formUnion(Self.uses(in: text.text))
         case .regex(let text): addGroups(of: text.text)
         case .query: isOpen = true
-        case .any(let parts): parts.forEach { add($0) }
+        case .any(let parts): for part in parts { add(part) }
         case .inside(let part), .anywhere(let part): add(part)
         case .all(let all):
-            all.positives.forEach { add($0) }
+            for part in all.positives { add(part) }
             if let alias = all.alias { names.insert(alias.name) }
             for condition in all.conditions {
                 if case .regex(_, let pattern, _) = condition { addGroups(of: pattern.text) }

@@ -10,7 +10,7 @@ package func nearestNames(
         // A word that is part of the other is near however long the rest is.
         let isPart = wanted.count >= 4 && known.contains(wanted)
         let distance = isPart ? 1 : editDistance(wanted, known)
-        let allowed = max(1, min(wanted.count, known.count) / 3)
+        let allowed = wanted.count < 2 ? 0 : max(1, min(wanted.count, known.count) / 3)
         return distance <= allowed ? (distance, candidate) : nil
     }
     return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(

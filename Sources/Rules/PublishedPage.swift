@@ -42,7 +42,7 @@ package struct PublishedPage: Sendable {
     private init?(_ page: MarkdownPage, _ frontMatter: YAMLNode?, log: ProblemLog) {
         let metadata = PageMetadata(frontMatter: frontMatter, page: page, log: log)
         guard let id = metadata.text("id") else {
-            log.report(.notARulePage, at: TextPosition(line: 1, column: 1))
+            log.report(.notARulePage, at: .start)
             return nil
         }
         self.id = RuleID(id.text)

@@ -47,7 +47,7 @@ struct RuleDocumentReader {
         if let start = page.unclosedFrontMatter { log.report(.unclosedFrontMatter, at: start) }
         guard let text = page.frontMatter else {
             if page.unclosedFrontMatter == nil {
-                log.report(.missingFrontMatter, at: TextPosition(line: 1, column: 1))
+                log.report(.missingFrontMatter, at: .start)
             }
             return nil
         }
@@ -136,7 +136,7 @@ struct RuleDocumentReader {
         guard let stated = metadata.text("id") else {
             if !byPath.isWellFormed {
                 log.report(
-                    .malformedDocumentID(byPath.description), at: TextPosition(line: 1, column: 1))
+                    .malformedDocumentID(byPath.description), at: .start)
             }
             return byPath
         }
@@ -189,7 +189,7 @@ struct RuleDocumentReader {
         if value == nil, !isThere, frontMatter != nil {
             log.report(
                 .missingKey(key, in: "The front matter", example: example),
-                at: page.frontMatter?.start ?? TextPosition(line: 1, column: 1))
+                at: page.frontMatter?.start ?? .start)
         }
         return value
     }

@@ -58,7 +58,7 @@ package struct RuleFile {
             return []
         }
         guard let root else {
-            log.report(.emptyFile, at: TextPosition(line: 1, column: 1))
+            log.report(.emptyFile, at: .start)
             return []
         }
         guard let file = Fields(root, what: "The file", log: log) else { return [] }

@@ -7,6 +7,7 @@ package enum RuleMistake: Hashable, Sendable {
     case emptyFile
     case notUTF8
     case unreadable(String)
+    case controlCharacter
 
     // Values
     case wrongKind(of: String, expected: String, found: String)
@@ -69,6 +70,8 @@ extension RuleMistake {
         case .notUTF8: ("The file is not UTF-8 text.", "Save it as UTF-8.")
         case .unreadable(let reason):
             ("The file cannot be read: \(reason).", "Check its path and rights.")
+        case .controlCharacter:
+            ("The file holds a control character.", "Take it out, or write it as an escape.")
         default: valueExplanation ?? ruleExplanation ?? formulaExplanation ?? documentExplanation
         }
     }

@@ -81,3 +81,8 @@ final class ProblemLog {
         problems.dropFirst(count).contains { $0.level == .error }
     }
 }
+
+extension TextPosition {
+    /// Where a file starts.
+    static let start = TextPosition(line: 1, column: 1)
+}
