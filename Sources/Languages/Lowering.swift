@@ -38,12 +38,15 @@ package struct Lowering<Roles: GrammarRoles> {
         fileprivate static var close: Step { Step(node: -1, slot: .element) }
     }
 
-    /// Deeper nodes are cut off, as recursion over the result must stay within the stack.
-    package static var depthLimit: Int { 10_000 }
+    /// How many nodes there may be for each node of the concrete tree; usual are 0.6. In
+    /// `from a.b import c, d` the module is there once for each name, and code that makes much of it
+    /// must not fill the memory.
+    private static var growthLimit: Int { 8 }
 
     package let nodes: [FlatNode]
     package var builder: RoleTreeBuilder
     private let words: GrammarWords<Roles.Kind, Roles.Field>
+    private let nodeLimit: Int
     private var steps: [Step] = []
     private var depth = 0
     /// Nodes opened in this step that have no step yet to close them.
@@ -64,6 +67,7 @@ package struct Lowering<Roles: GrammarRoles> {
         words = Roles.words
         builder = RoleTreeBuilder(bytes: tree.bytes, capacity: tree.nodes.count / 4 * 3 + 8)
         builder.errors = tree.errors
+        nodeLimit = tree.nodes.count * Self.growthLimit + 1_000
         steps.reserveCapacity(256)
     }
 
@@ -86,7 +90,7 @@ package struct Lowering<Roles: GrammarRoles> {
             depth -= 1
             return
         }
-        guard depth < Self.depthLimit else { return cutOff(step) }
+        guard canOpen(1), builder.nodes.count < nodeLimit else { return cutOff(step) }
         let base = steps.count
         unclosed = 0
         if nodes[Int(step.node)].isError {
@@ -111,12 +115,6 @@ package struct Lowering<Roles: GrammarRoles> {
         }
     }
 
-    private mutating func cutOff(_ step: Step) {
-        let node = nodes[Int(step.node)]
-        builder.leaf(.error, step.slot, start: node.start, end: node.end, flags: .broken)
-        builder.errors.append(ByteRange(ByteOffset(node.start), ByteOffset(node.end)))
-    }
-
     /// All comments, also those in places where no step leads.
     private func comments() -> [ByteRange] {
         var found: [ByteRange] = []
@@ -130,6 +128,21 @@ package struct Lowering<Roles: GrammarRoles> {
 // MARK: - Making nodes
 
 extension Lowering {
+    /// Whether there is room for `count` nodes within each other. To be asked by whoever opens as many
+    /// as the code says.
+    @inline(__always)
+    package func canOpen(_ count: Int) -> Bool {
+        // Some steps open three nodes and ask for one.
+        depth + count < RoleTree.depthLimit - 3
+    }
+
+    /// Makes an error of what there is no room for.
+    package mutating func cutOff(_ step: Step) {
+        let node = nodes[Int(step.node)]
+        builder.leaf(.error, step.slot, start: node.start, end: node.end, flags: .broken)
+        builder.errors.append(ByteRange(ByteOffset(node.start), ByteOffset(node.end)))
+    }
+
     /// Opens a node with the range of the step's concrete node.
     @discardableResult @inline(__always)
     package mutating func open(
@@ -223,7 +236,11 @@ extension Lowering {
     package mutating func unwrap(_ step: Step, flags: NodeFlags = []) {
         var children = children(of: step.node)
         while let child = next(&children) {
-            if isError(child) { add(child, step.slot) } else { passOn(step, to: child, flags: flags) }
+            if isError(child) {
+                add(child, step.slot)
+            } else {
+                passOn(step, to: child, flags: flags)
+            }
         }
     }
 

@@ -1,7 +1,11 @@
 /// What a node is, in words that hold for every language.
 ///
 /// Each language lowers the concrete tree of its grammar to nodes with these roles. The slots in
-/// brackets are the children in their order; a child that the code leaves out is not there.
+/// brackets are the children; one that the code leaves out is not there. They come in the order of
+/// the text, whatever the order here: Python's `a if c else b` has its condition in the middle. Where
+/// the brackets name no slot, it is `element`; arguments, parameters, cases and the operands of types
+/// are in the slots `argument`, `parameter`, `switchCase` and `type`. Errors may be among the
+/// children of any node, in slot `element`.
 package enum Role: UInt8, Sendable, CaseIterable {
     /// [statements]. The root.
     case file
@@ -9,7 +13,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
     // Names and paths
     /// Leaf. `name` is the word. `this`, `self`, `super` are identifiers as well.
     case identifier
-    /// [object][name: identifier]. `name` repeats the last word. Variants: `plain`, `safe` (`?.`).
+    /// [object][typeArguments?][name: identifier]. `name` repeats the last word. Variants: `plain`,
+    /// `safe` (`?.`). The type arguments are those of Java's `this.<T>f()`.
     case member
     /// [object?][name: identifier]. `Type::method`, `::function`.
     case methodReference
@@ -23,7 +28,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
     case string
     /// Leaf: literal text within a string, escapes as written. `name` is the text.
     case stringText
-    /// [value]. `{x}`, `${x}`, `$x`.
+    /// [value]. `{x}`, `${x}`, `$x`. What is interpolated in a format (`{x:{width}}`) follows in slot
+    /// `element`.
     case interpolation
     /// Leaf. `name` is the canonical value: `0x10` and `16` are equal, and `1.50` and `1.5`.
     case number
@@ -37,7 +43,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
     // Operations
     /// [callee][arguments][trailingLambda?]. A lambda that is the only argument is in `arguments`.
     case call
-    /// [type][arguments][body?]. `new C(...)`; the body is that of an anonymous class.
+    /// [object?][typeArguments?][type][arguments][body?]. `new C(...)`, `outer.new C(...)`; the body
+    /// is that of an anonymous class.
     case new
     /// Arguments of a call, with the parentheses in its range: (expression | keywordArgument | splat)*.
     case arguments
@@ -58,7 +65,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
     case conditional
     /// [type][value]. Variants: `plain`, `safe` (`as?`).
     case cast
-    /// [value][type]. `x instanceof T`, `x is T`; variant `negated` for `!is`.
+    /// [value][type][name?] or [value][pattern]. `x instanceof T`, `x is T`; variant `negated` for
+    /// `!is`. The name is a variable of that type, the pattern one as in a `case`.
     case typeTest
     /// [parameters][returnType?][body]. The body is a block or one expression.
     case lambda
@@ -109,11 +117,14 @@ package enum Role: UInt8, Sendable, CaseIterable {
     case forLoop
     /// [subject?][case]*. `switch`, `match`, `when`; statement or expression.
     case switchStatement
-    /// [pattern]*[guard?][body]. No pattern: the default case (`default`, `else`, `_`).
+    /// [pattern]*[guard?][body]. No pattern: the default case (`default`, `else`, `_`). A pattern is
+    /// what it looks like: a class's or record's is a call, `P as x` an assignment called `as` whose
+    /// target comes last, Java's `T x` a variableDefinition.
     case switchCase
     /// [resource]*[body][catch]*[else?][finally?]. Variant `resources` when it has resources.
     case tryStatement
-    /// [type]*[name: identifier?][body]. A handler; no type: bare `except:`.
+    /// [modifier]*[type]*[name: identifier?][body]. A handler; no type: bare `except:`. Variant
+    /// `double` for Python's `except*`. Python's types here are expressions.
     case catchClause
     /// [body].
     case finallyClause
@@ -141,7 +152,7 @@ package enum Role: UInt8, Sendable, CaseIterable {
     case synchronizedStatement
     /// [label][body].
     case labeledStatement
-    /// [value]+. Python 2's `print x`; `name` is `print` or `exec`.
+    /// [target?][value]*. Python 2's `print >>target, x`; `name` is `print` or `exec`.
     case printStatement
 
     // Definitions
@@ -160,7 +171,8 @@ package enum Role: UInt8, Sendable, CaseIterable {
     /// [annotation | modifier]*[name][typeParameters?][parameters?][supertype]*[interface]*[body?].
     /// `name` repeats the word. Variants: `plain` (class), `interface`, `object`, `companion`, `enum`,
     /// `record`, `annotationType`. Python's bases and Kotlin's supertypes are supertypes; Python's
-    /// `metaclass=M` is a keywordArgument in slot `supertype`.
+    /// `metaclass=M` is a keywordArgument in slot `supertype`. Interfaces are supertypes by role; the
+    /// types behind `permits` are in slot `bound`.
     case classDefinition
     /// [type][arguments?]. `Base(1)`, Kotlin's delegation `Base by x` has the value in `arguments`.
     case supertype
@@ -195,7 +207,7 @@ package enum Role: UInt8, Sendable, CaseIterable {
     case arrayType
     /// [parameters][returnType].
     case functionType
-    /// Leaf or [bound]. `?`, `? extends T`, `*`.
+    /// Leaf or [bound]. `?`, `? extends T`, `*`. Java's `name` is `?`, `extends` or `super`.
     case wildcardType
     /// [type]+. `A | B`, `A & B`; `name` is the operator.
     case compoundType

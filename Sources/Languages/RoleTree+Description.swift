@@ -29,7 +29,9 @@ extension RoleTree: CustomStringConvertible {
         if node.variant != .plain { text += ".\(node.variant)" }
         for (flag, name) in NodeFlags.names where node.flags.contains(flag) { text += "!\(name)" }
         if node.role == .other { return text + " " + kindName(node.name) }
-        if let word = RoleNode.operators[node.name], node.role.showsOperator { return text + " " + word }
+        if node.role.showsOperator, let word = RoleNode.operators[node.name] {
+            return text + " " + word
+        }
         return node.subtreeEnd == id.value + 1 ? text + leafText(of: id) : text
     }
 
@@ -57,13 +59,15 @@ extension Role {
 
 extension RoleNode {
     /// Operators by their symbols: of an inner node, the text is not at hand.
-    fileprivate static let operators: [Symbol: String] = Dictionary(
-        uniqueKeysWithValues: """
+    fileprivate static let operators: [Symbol: String] = {
+        let words = """
             + - * / % @ // ** | & ^ << >> >>> ~ ! ++ -- = := += -= *= /= %= @= //= **= |= &= ^= <<= \
             >>= >>>= == != <> < <= > >= === !== && || ?: .. ..< !! and or not in as is print exec \
             ? extends super
-            """.split(separator: " ").map { (Symbol(String($0)), String($0)) }
-            + ["not in", "is not", "!in", "!is"].map { (Symbol($0), $0) })
+            """.split(separator: " ").map(String.init)
+        let pairs = (words + ["not in", "is not", "!in", "!is"]).map { (Symbol($0), $0) }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }()
 }
 
 extension NodeFlags {

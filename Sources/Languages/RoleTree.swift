@@ -50,6 +50,10 @@ package struct RoleNode: Sendable {
 /// A subtree is a slice, and "inside" is an interval test. Parentheses, separators and comments are
 /// not nodes.
 package final class RoleTree: Sendable {
+    /// No node has more ancestors. Code that nests deeper is cut off there, with an error, so that
+    /// recursion over a tree stays within the stack.
+    package static let depthLimit = 10_000
+
     package let nodes: [RoleNode]
     package let source: SourceFile
     package let language: Language

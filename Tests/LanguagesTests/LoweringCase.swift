@@ -47,6 +47,13 @@ extension RoleTree {
         children(of: .root).map { description(of: $0) }.joined(separator: " ").withSingleBlanks
     }
 
+    /// How many ancestors a node has at most.
+    var depth: Int {
+        var depths: [Int] = []
+        for node in nodes { depths.append(node.parent < 0 ? 0 : depths[Int(node.parent)] + 1) }
+        return depths.max() ?? 0
+    }
+
     /// What is wrong with the order and the ranges of nodes; nothing should be.
     var brokenInvariants: [String] {
         var lastStarts: [Int32: UInt32] = [:]

@@ -68,16 +68,27 @@ extension Lowering where Roles == JavaRoles {
     /// `@A`, `@A(1)`: what follows the mark is a name or a call.
     mutating func annotation(_ step: Step) {
         open(.annotation, step)
-        guard let name = child(of: step.node, .name) else { return addErrors(of: step.node) }
-        if let arguments = child(of: step.node, .arguments) {
-            open(.call, .value, start(of: name), end(of: arguments))
-            add(name, .callee)
-            add(arguments, .arguments)
-            close()
-        } else {
-            add(name, .value)
+        let isCall = child(of: step.node, .arguments) != nil
+        var children = children(of: step.node)
+        while let child = next(&children) {
+            switch field(of: child) {
+            case .name: add(child, .value, isCall ? .annotationCall : nil)
+            case .arguments: break
+            default: add(child, .element)
+            }
         }
-        addErrors(of: step.node)
+    }
+
+    mutating func annotationCall(_ step: Step) {
+        let annotation = nodes[Int(step.node)].parent
+        guard annotation >= 0, let arguments = child(of: annotation, .arguments) else {
+            return node(step)
+        }
+        open(
+            .call, step.slot, start(of: step.node), end(of: arguments), flags: flags(of: annotation)
+        )
+        add(step.node, .callee)
+        add(arguments, .arguments)
     }
 
     // MARK: - Classes
@@ -168,7 +179,9 @@ extension Lowering where Roles == JavaRoles {
         let opening = child(of: step.node, kind: .parenthesisToken) ?? step.node
         var end = end(of: opening)
         var siblings = children(of: step.node, after: opening)
-        if let closing = nextOrToken(&siblings), opening != step.node { end = self.end(of: closing) }
+        if opening != step.node, let closing = nextOrToken(&siblings) {
+            end = self.end(of: closing)
+        }
         open(.parameters, step.slot, start(of: opening), end)
     }
 

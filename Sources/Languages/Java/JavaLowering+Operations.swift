@@ -108,20 +108,34 @@ extension Lowering where Roles == JavaRoles {
     /// `(A) x`, `(A & B) x`.
     private mutating func cast(_ step: Step) {
         open(.cast, step)
+        var types = 0
+        var children = children(of: step.node)
+        while let child = next(&children) {
+            if field(of: child) == .type { types += 1 }
+        }
+        children = self.children(of: step.node)
+        while let child = next(&children) {
+            switch field(of: child) {
+            case .type where types == 1: add(child, .type)
+            case .type:
+                // Of several types, the first stands for all.
+                if types > 1 { add(step.node, .type, .intersection) }
+                types = 0
+            case .value: add(child, .value)
+            default: add(child, .element)
+            }
+        }
+    }
+
+    mutating func intersection(_ step: Step) {
         var types: [Int32] = []
         var children = children(of: step.node)
         while let child = next(&children) {
             if field(of: child) == .type { types.append(child) }
         }
-        if let first = types.first, let last = types.last, types.count > 1 {
-            open(.compoundType, .type, start(of: first), end(of: last), name: .ampersand)
-            for type in types { add(type, .type) }
-            close()
-        } else {
-            add(types.first, .type)
-        }
-        add(child(of: step.node, .value), .value)
-        addErrors(of: step.node)
+        guard let first = types.first, let last = types.last else { return other(step) }
+        open(.compoundType, step.slot, start(of: first), end(of: last), name: .ampersand)
+        for type in types { add(type, .type) }
     }
 
     /// `x instanceof T`, and with a variable or a pattern behind it.

@@ -72,6 +72,7 @@ extension Lowering where Roles == JavaRoles {
                 if byte(start(of: token)) == UInt8(ascii: "]") { ends.append(end(of: token)) }
             }
         }
+        guard canOpen(ends.count) else { return cutOff(step) }
         openArrayTypes(step, count: max(1, ends.count), ends: ends)
         var children = children(of: step.node)
         while let child = next(&children) {

@@ -27,6 +27,9 @@ extension Lowering where Roles == JavaRoles {
         case .supertype:
             open(.supertype, step)
             add(step.node, .type)
+        case .annotationCall: annotationCall(step)
+        case .outerSuper: outerSuper(step)
+        case .intersection: intersection(step)
         case .union:
             open(.compoundType, step, name: .bar)
             addChildren(of: step.node, .type)
@@ -87,31 +90,38 @@ extension Lowering where Roles == JavaRoles {
         }
     }
 
+    /// `a.b(1)` is a call of the member `a.b`, for which the grammar has no node.
     private mutating func call(_ step: Step) {
         open(.call, step)
+        let object = child(of: step.node, .object)
         let name = child(of: step.node, .name)
-        if let object = child(of: step.node, .object), let name {
+        if let object, let name {
             open(.member, .callee, start(of: object), end(of: name), name: symbol(of: name))
-            addObject(object, of: step.node)
-            add(child(of: step.node, .typeArguments), .typeArguments)
-            add(name, .name)
-            close()
-        } else {
-            add(name, .callee)
         }
         var children = children(of: step.node)
         while let child = next(&children) {
-            if isError(child) { add(child, .element) }
-            if field(of: child) == .arguments { add(child, .arguments) }
+            switch field(of: child) {
+            case .object: addObject(child, of: step.node)
+            case .typeArguments: add(child, .typeArguments)
+            case .name:
+                add(child, object == nil ? .callee : .name)
+                if object != nil { close() }
+            case .arguments: add(child, .arguments)
+            default: if kind(of: child) != .super { add(child, .element) }
+            }
         }
     }
 
     private mutating func fieldAccess(_ step: Step) {
-        let name = child(of: step.node, .field)
-        open(.member, step, name: symbol(of: name))
-        if let object = child(of: step.node, .object) { addObject(object, of: step.node) }
-        add(name, .name)
-        addErrors(of: step.node)
+        open(.member, step, name: symbol(of: child(of: step.node, .field)))
+        var children = children(of: step.node)
+        while let child = next(&children) {
+            switch field(of: child) {
+            case .object: addObject(child, of: step.node)
+            case .field: add(child, .name)
+            default: if kind(of: child) != .super { add(child, .element) }
+            }
+        }
     }
 
     /// The object of a call or field access; in `Type.super.name` it is `Type.super`.
@@ -119,12 +129,18 @@ extension Lowering where Roles == JavaRoles {
         var children = children(of: node, after: object)
         while let child = next(&children) {
             guard kind(of: child) == .super, field(of: child) == .unknown else { continue }
-            open(.member, .object, start(of: object), end(of: child), name: symbol(of: child))
-            add(object, .object)
-            add(child, .name)
-            return close()
+            return add(object, .object, .outerSuper)
         }
         add(object, .object)
+    }
+
+    /// `Type.super`, of which the step's node is the type.
+    private mutating func outerSuper(_ step: Step) {
+        let parent = nodes[Int(step.node)].parent
+        guard parent >= 0, let name = child(of: parent, kind: .super) else { return node(step) }
+        open(.member, step.slot, start(of: step.node), end(of: name), name: symbol(of: name))
+        add(step.node, .object)
+        add(name, .name)
     }
 
     private mutating func binary(_ step: Step) {

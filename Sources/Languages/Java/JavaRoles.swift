@@ -24,10 +24,16 @@ enum JavaRoles: GrammarRoles {
         case parameter
         /// The parentheses behind the name of an annotation's element.
         case emptyParameters
+        /// The name of an annotation with arguments, as a call of both.
+        case annotationCall
         /// A class's ancestor: a type in a clause of the head.
         case supertype
         /// `A | B` in a handler.
         case union
+        /// `A & B` in a cast, which has no node of its own.
+        case intersection
+        /// The type before `.super`, likewise without a node for both.
+        case outerSuper
     }
 
     static let words = GrammarWords<JavaKind, JavaField>(

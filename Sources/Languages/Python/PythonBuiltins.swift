@@ -1,6 +1,7 @@
 /// The names that every Python file sees, of Python 3 and of Python 2.
 enum PythonBuiltins {
-    static let names = (functions + constants + exceptions + python2).split { $0 == " " || $0 == "\n" }
+    static let names = (functions + constants + exceptions + python2)
+        .split { $0 == " " || $0 == "\n" }
         .map(String.init)
 
     private static let functions = """

@@ -15,8 +15,7 @@ extension Lowering where Roles == PythonRoles {
         if isClass {
             open(.classDefinition, step, name: name)
         } else {
-            let isAsync = child(of: definition, kind: .asyncToken) != nil
-            open(.function, step, flags: isAsync ? .isAsync : [], name: name)
+            open(.function, step, flags: asyncFlag(of: definition), name: name)
         }
         if definition != step.node { addDecorators(step.node) }
         var children = children(of: definition)

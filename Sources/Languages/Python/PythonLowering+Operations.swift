@@ -88,19 +88,13 @@ extension Lowering where Roles == PythonRoles {
             }
         }
         guard !ends.isEmpty else { return other(step) }
+        guard canOpen(ends.count) else { return cutOff(step) }
         let start = start(of: step.node)
-        for index in ends.indices.dropFirst().reversed() {
-            let isOuter = index == ends.count - 1
-            open(
-                .binary, isOuter ? step.slot : .left, start, ends[index],
-                flags: isOuter ? step.flags : [], name: kindSymbol(of: operators[index]))
+        open(.binary, step, name: kindSymbol(of: operators[ends.count - 1]))
+        for index in ends.indices.dropLast().reversed() {
+            open(.binary, .left, start, ends[index], name: kindSymbol(of: operators[index]))
         }
-        let isOuter = ends.count == 1
-        open(
-            .binary, isOuter ? step.slot : .left, start, ends[0],
-            flags: (isOuter ? step.flags : []).union(flags(of: step.node)),
-            name: kindSymbol(of: operators[0]))
-        addComparisonOperands(step.node)
+        addComparisonOperands(step.node, count: ends.count + 1)
     }
 
     private func isOperand(_ node: Int32) -> Bool {
@@ -108,7 +102,7 @@ extension Lowering where Roles == PythonRoles {
         return node.isNamed && !node.isExtra && !node.isError
     }
 
-    private mutating func addComparisonOperands(_ node: Int32) {
+    private mutating func addComparisonOperands(_ node: Int32, count: Int) {
         var operands = 0
         var children = children(of: node)
         while let child = next(&children) {
@@ -117,8 +111,9 @@ extension Lowering where Roles == PythonRoles {
                 continue
             }
             operands += 1
-            if operands > 2 { close() }
             add(child, operands == 1 ? .left : .right)
+            // The outermost one is closed with the step.
+            if operands > 1, operands < count { close() }
         }
     }
 
@@ -197,23 +192,44 @@ extension Lowering where Roles == PythonRoles {
 
     private mutating func comprehensionFor(_ step: Step) {
         let node = step.node
-        open(.comprehensionFor, step, flags: child(of: node, kind: .asyncToken) == nil ? [] : .isAsync)
-        var values = 0
+        open(.comprehensionFor, step, flags: asyncFlag(of: node))
+        var values = bareTupleCount(node)
         var children = children(of: node)
-        while let child = next(&children) {
-            if field(of: child) == .right { values += 1 }
-        }
-        children = self.children(of: node)
         while let child = next(&children) {
             switch field(of: child) {
             case .left: add(child, .target)
-            case .right:
-                // Of several values, the first stands for all.
-                if values == 1 { add(child, .iterable) }
-                if values > 1 { add(node, .iterable, .bareTuple) }
-                if values > 1 { values = 0 }
+            case .right: addOrBareTuple(child, of: node, .iterable, &values)
             default: add(child, .element)
             }
+        }
+    }
+
+    // MARK: - Tuples without a node of their own
+
+    // `for x in 1, 2` of a comprehension, `match a, b`, `case a, b`.
+
+    private func isInBareTuple(_ child: Int32) -> Bool {
+        switch field(of: child) {
+        case .subject, .right: true
+        default: kind(of: child) == .casePattern
+        }
+    }
+
+    func bareTupleCount(_ node: Int32) -> Int {
+        var count = 0
+        var children = children(of: node)
+        while let child = next(&children) {
+            if isInBareTuple(child) { count += 1 }
+        }
+        return count
+    }
+
+    /// Adds `child` if it is the only one of `count`; or else, with the first one, a tuple of all.
+    mutating func addOrBareTuple(_ child: Int32, of node: Int32, _ slot: Slot, _ count: inout Int) {
+        if count == 1 { add(child, slot) }
+        if count > 1 {
+            add(node, slot, .bareTuple)
+            count = 0
         }
     }
 
@@ -221,15 +237,10 @@ extension Lowering where Roles == PythonRoles {
         var values: [Int32] = []
         var children = children(of: step.node)
         while let child = next(&children) {
-            if field(of: child) == .right { values.append(child) }
+            if isInBareTuple(child) { values.append(child) }
         }
-        tuple(of: values, step.slot)
-    }
-
-    /// Opens a tuple that has no node of its own.
-    mutating func tuple(of values: [Int32], _ slot: Slot) {
-        guard let first = values.first, let last = values.last else { return }
-        open(.tuple, slot, start(of: first), end(of: last))
+        guard let first = values.first, let last = values.last else { return other(step) }
+        open(.tuple, step.slot, start(of: first), end(of: last))
         for value in values { add(value, .element) }
     }
 }

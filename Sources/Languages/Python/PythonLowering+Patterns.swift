@@ -6,21 +6,11 @@ import SyntaxTrees
 extension Lowering where Roles == PythonRoles {
     mutating func matchStatement(_ step: Step) {
         open(.switchStatement, step)
-        var subjects: [Int32] = []
+        var subjects = bareTupleCount(step.node)
         var children = children(of: step.node)
         while let child = next(&children) {
-            if field(of: child) == .subject { subjects.append(child) }
-        }
-        if subjects.count > 1 {
-            tuple(of: subjects, .subject)
-            close()
-        } else {
-            add(subjects.first, .subject)
-        }
-        children = self.children(of: step.node)
-        while let child = next(&children) {
             switch field(of: child) {
-            case .subject: break
+            case .subject: addOrBareTuple(child, of: step.node, .subject, &subjects)
             case .body: addCases(of: child)
             default: add(child, .element)
             }
@@ -35,21 +25,13 @@ extension Lowering where Roles == PythonRoles {
     /// `case _:` has no pattern: it is the default.
     mutating func caseClause(_ step: Step) {
         open(.switchCase, step)
-        var patterns: [Int32] = []
+        var patterns = bareTupleCount(step.node)
+        let isDefault = patterns == 1 && isWildcard(child(of: step.node, kind: .casePattern))
         var children = children(of: step.node)
         while let child = next(&children) {
-            if kind(of: child) == .casePattern { patterns.append(child) }
-        }
-        if patterns.count > 1 {
-            tuple(of: patterns, .pattern)
-            close()
-        } else if let only = patterns.first, !isWildcard(only) {
-            add(only, .pattern)
-        }
-        children = self.children(of: step.node)
-        while let child = next(&children) {
             switch field(of: child) {
-            case _ where kind(of: child) == .casePattern: break
+            case _ where kind(of: child) == .casePattern:
+                if !isDefault { addOrBareTuple(child, of: step.node, .pattern, &patterns) }
             case .guardCondition: addInOrder(child, .guardCondition, .element)
             case .consequence: add(child, .body)
             default: add(child, .element)
@@ -57,8 +39,9 @@ extension Lowering where Roles == PythonRoles {
         }
     }
 
-    private func isWildcard(_ pattern: Int32) -> Bool {
-        end(of: pattern) - start(of: pattern) == 1
+    private func isWildcard(_ pattern: Int32?) -> Bool {
+        guard let pattern else { return false }
+        return end(of: pattern) - start(of: pattern) == 1
             && byte(start(of: pattern)) == UInt8(ascii: "_")
     }
 
@@ -135,6 +118,7 @@ extension Lowering where Roles == PythonRoles {
             if !isError(child) { operands.append(child) }
         }
         guard let first = operands.first, operands.count > 1 else { return unwrap(step) }
+        guard canOpen(operands.count) else { return cutOff(step) }
         for (depth, last) in operands.dropFirst().reversed().enumerated() {
             open(
                 .binary, depth == 0 ? step.slot : .left, start(of: step.node), end(of: last),

@@ -102,8 +102,12 @@ extension Lowering where Roles == PythonRoles {
         addByField(clause, (.body, .otherwise), (.body, .otherwise))
     }
 
+    func asyncFlag(of node: Int32) -> NodeFlags {
+        child(of: node, kind: .asyncToken) == nil ? [] : .isAsync
+    }
+
     private mutating func forStatement(_ step: Step) {
-        open(.forEach, step, flags: child(of: step.node, kind: .asyncToken) == nil ? [] : .isAsync)
+        open(.forEach, step, flags: asyncFlag(of: step.node))
         var children = children(of: step.node)
         while let child = next(&children) {
             switch field(of: child) {
@@ -166,9 +170,11 @@ extension Lowering where Roles == PythonRoles {
     /// Whether the second of two in `except A, b:` is a variable: Python 2 says so, Python 3.14 takes
     /// both for types. What begins with a small letter is taken for a variable.
     private func isPython2Name(_ node: Int32) -> Bool {
-        let first = byte(start(of: node))
-        let isLower = first == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
-        return kind(of: node) == .identifier && isLower
+        guard kind(of: node) == .identifier else { return false }
+        switch byte(start(of: node)) {
+        case UInt8(ascii: "_"), UInt8(ascii: "a")...UInt8(ascii: "z"): return true
+        default: return false
+        }
     }
 
     /// `raise e from cause`.
@@ -184,7 +190,7 @@ extension Lowering where Roles == PythonRoles {
     // MARK: - Resources
 
     private mutating func withStatement(_ step: Step) {
-        open(.withStatement, step, flags: child(of: step.node, kind: .asyncToken) == nil ? [] : .isAsync)
+        open(.withStatement, step, flags: asyncFlag(of: step.node))
         var children = children(of: step.node)
         while let child = next(&children) {
             switch kind(of: child) {

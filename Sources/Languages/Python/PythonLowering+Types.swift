@@ -13,13 +13,16 @@ extension Lowering where Roles == PythonRoles {
         case .subscriptExpression: subscriptedType(step)
         case .genericType: genericType(step)
         case .unionType: union(step)
-        case .binaryOperator where child(of: step.node, kind: .barToken) != nil: union(step)
+        case .binaryOperator where hasBar(step.node): union(step)
         case .splatType:
-            open(.splat, step, variant: child(of: step.node, kind: .starToken) == nil ? .double : .plain)
+            let isDouble = child(of: step.node, kind: .doubleStarToken) != nil
+            open(.splat, step, variant: isDouble ? .double : .plain)
             addInOrder(step.node, .value, .element)
         default: node(step)
         }
     }
+
+    private func hasBar(_ node: Int32) -> Bool { child(of: node, kind: .barToken) != nil }
 
     private mutating func union(_ step: Step) {
         open(.compoundType, step, name: .bar)
@@ -35,7 +38,7 @@ extension Lowering where Roles == PythonRoles {
         switch kind(of: step.node) {
         case .type, .parenthesizedExpression: unwrap(step)
         case .unionType: addTypeOperands(step)
-        case .binaryOperator where child(of: step.node, kind: .barToken) != nil: addTypeOperands(step)
+        case .binaryOperator where hasBar(step.node): addTypeOperands(step)
         default: type(step)
         }
     }

@@ -152,7 +152,7 @@ extension Lowering where Roles == PythonRoles {
         while let child = next(&children) {
             if !isError(child) { names.append(child) }
         }
-        guard let first = names.first else { return }
+        guard let first = names.first, canOpen(names.count) else { return }
         for (depth, name) in names.dropFirst().reversed().enumerated() {
             open(
                 .member, depth == 0 ? slot : .object, start, end(of: name),

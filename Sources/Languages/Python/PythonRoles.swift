@@ -24,7 +24,7 @@ enum PythonRoles: GrammarRoles {
         case withItem
         /// A generator as the only argument, whose parentheses are those of the call.
         case soleArgument
-        /// The expressions of `for x in 1, 2` within a comprehension, which have no node of their own.
+        /// Several expressions that have no node of their own: `match a, b`.
         case bareTuple
         /// The key of a mapping in a `case`; its value is the next sibling.
         case patternPair

@@ -18,7 +18,8 @@ enum PythonKind: String, GrammarWord {
     case falseLiteral = "false"
 
     // Operations
-    case call, subscriptExpression = "subscript"
+    case call
+    case subscriptExpression = "subscript"
     case slice, await, yield, lambda
     case argumentList = "argument_list"
     case keywordArgument = "keyword_argument"
@@ -139,7 +140,8 @@ enum PythonKind: String, GrammarWord {
 enum PythonField: String, GrammarWord {
     case unknown = ""
     case alias, alternative, argument, arguments, attribute, body, cause, code, condition
-    case consequence, definition, expression, function, guardCondition = "guard", key, left, name
+    case consequence, definition, expression, function, key, left, name
+    case guardCondition = "guard"
     case object, `operator`, operators, parameters, right, subject, superclasses, type, value
     case moduleName = "module_name"
     case returnType = "return_type"
