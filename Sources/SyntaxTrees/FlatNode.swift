@@ -64,6 +64,13 @@ package struct FlatNode: Hashable, Sendable {
         self.subtreeEnd = subtreeEnd
     }
 
+    /// The node without what lies beyond `limit`.
+    func cut(at limit: UInt32) -> FlatNode {
+        FlatNode(
+            kind: kind, field: field, flags: flags, start: min(start, limit), end: min(end, limit),
+            parent: parent, subtreeEnd: subtreeEnd)
+    }
+
     // Bits and not `contains`, which other modules call through a table.
     @inlinable package var isNamed: Bool { flags.rawValue & 1 != 0 }
     @inlinable package var isError: Bool { flags.rawValue & 2 != 0 }

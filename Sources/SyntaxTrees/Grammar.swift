@@ -84,6 +84,12 @@ package final class Grammar: @unchecked Sendable {
         fieldNames.indices.contains(Int(field.id)) ? fieldNames[Int(field.id)] : ""
     }
 
+    /// Whether text has to end with the end of a line.
+    ///
+    /// The scanner of tree-sitter-kotlin 1.1.0 looks for the blank that ends an annotation and does
+    /// not see the end of the text: `class A`, a line end and `@B` would keep it busy forever.
+    package var needsFinalLineEnd: Bool { name == "kotlin" }
+
     /// The number of kinds. `NodeKind.error` is beyond it.
     package var kindCount: Int { kindNames.count }
 }

@@ -42,10 +42,20 @@ package struct Parser: Sendable {
         // pointer of the runtime leaves the functions called.
         flat_arena_begin()
         defer { flat_arena_end() }
-        let nodes = try withTree(of: bytes, in: ranges) { (tree) throws(ParseProblem) in
+        var nodes = try withTree(of: bytes, in: ranges) { (tree) throws(ParseProblem) in
             try flatNodes(of: tree)
         }
+        if needsLineEnd(bytes) {
+            let end = UInt32(clamping: bytes.count)
+            for index in nodes.indices where nodes[index].end > end {
+                nodes[index] = nodes[index].cut(at: end)
+            }
+        }
         return FlatTree(nodes: nodes, grammar: grammar, bytes: bytes)
+    }
+
+    private func needsLineEnd(_ bytes: [UInt8]) -> Bool {
+        grammar.needsFinalLineEnd && bytes.last != UInt8(ascii: "\n")
     }
 
     package func parse(_ text: String) throws(ParseProblem) -> FlatTree {
@@ -57,7 +67,7 @@ package struct Parser: Sendable {
         of bytes: [UInt8], in ranges: [ByteRange]?,
         _ body: (_ tree: OpaquePointer) throws(ParseProblem) -> Result
     ) throws(ParseProblem) -> Result {
-        guard let length = UInt32(exactly: bytes.count) else {
+        guard let length = UInt32(exactly: bytes.count + (needsLineEnd(bytes) ? 1 : 0)) else {
             throw .tooLarge(bytes: bytes.count)
         }
         guard let parser = ts_parser_new() else { throw .outOfMemory }
@@ -68,7 +78,8 @@ package struct Parser: Sendable {
         if let ranges, !include(ranges, of: bytes, in: parser) { throw .unorderedRanges }
 
         // The runtime reads the buffer during the call only; the tree keeps offsets.
-        let tree = bytes.withUnsafeBufferPointer {
+        let text = needsLineEnd(bytes) ? bytes + [UInt8(ascii: "\n")] : bytes
+        let tree = text.withUnsafeBufferPointer {
             flat_tree_parse(parser, $0.baseAddress, length, timeLimit?.clampedNanoseconds ?? 0)
         }
         guard let tree else { throw .tookTooLong(limit: timeLimit ?? .zero) }

@@ -18,10 +18,17 @@ import Testing
         #expect(tree.brokenInvariants == [])
     }
 
+    @Test(arguments: kotlinLoweringCases)
+    func `Kotlin has the expected roles`(example: LoweringCase) throws {
+        let tree = try roleTree(example.code, .kotlin)
+        #expect(tree.statements == example.roles)
+        #expect(tree.brokenInvariants == [])
+    }
+
     /// Half-written code is what an editor has most of the time.
-    @Test(
-        arguments: pythonLoweringCases.map { ($0, Language.python) }
-            + javaLoweringCases.map { ($0, Language.java) })
+    @Test(arguments: pythonLoweringCases.map { ($0, Language.python) }
+        + javaLoweringCases.map { ($0, Language.java) }
+        + kotlinLoweringCases.map { ($0, Language.kotlin) })
     func `code cut off anywhere still has sound nodes`(
         example: LoweringCase, language: Language
     ) throws {
@@ -119,6 +126,9 @@ private func nodes(_ code: String, _ language: Language, _ role: Role) throws ->
         (.java, "f(", "1", ")"), (.java, "{", "", "}"), (.java, "if (a) ", "b();", ""),
         (.java, "if (a) b(); else ", "b();", ""), (.java, "x = a", "", ".b()"),
         (.python, "", "a", " < a"), (.python, "import a", "", ".a"),
+        (.kotlin, "f(", "1", ")"), (.kotlin, "f {", "", "}"), (.kotlin, "-", "a", ".b()"),
+        (.kotlin, "if (a) ", "b", ""), (.kotlin, "x = a", "", ".b()"),
+        (.kotlin, "\"${", "a", "}\""), (.kotlin, "class A {", "", "}"),
     ])
     func `nesting of any depth is cut off, not fatal`(
         language: Language, before: String, middle: String, after: String

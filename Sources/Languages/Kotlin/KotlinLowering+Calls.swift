@@ -98,8 +98,13 @@ extension Lowering where Roles == KotlinRoles {
     /// The callee, its type arguments and the arguments in parentheses.
     private mutating func addCallee(of call: Int32) {
         var slot = Slot.callee
+        var calleeEnd: UInt32?
         var children = children(of: call)
         while let child = next(&children) {
+            if let end = calleeEnd, hasBlankedTypeArguments(from: end, to: start(of: child)) {
+                add(child, .typeArguments, .blankedTypeArguments)
+            }
+            calleeEnd = slot == .callee ? end(of: child) : nil
             switch kind(of: child) {
             case _ where isError(child): add(child, .element)
             case .typeArguments: add(child, .typeArguments)

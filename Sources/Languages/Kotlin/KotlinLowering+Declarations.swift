@@ -149,9 +149,6 @@ extension Lowering where Roles == KotlinRoles {
         open(
             .function, step, variant: variant, flags: isExpression ? .expressionBody : [],
             name: name.map { self.name(of: $0) } ?? .none)
-        if variant == .initializer {
-            implicitLeaf(.parameters, .parameters, at: start(of: step.node))
-        }
         var typeSlot = Slot.receiver
         var isInParentheses = false
         var children = children(of: step.node)
@@ -252,7 +249,7 @@ extension Lowering where Roles == KotlinRoles {
     }
 
     /// The child before, comments left out.
-    private func previousSibling(of node: Int32) -> Int32? {
+    func previousSibling(of node: Int32) -> Int32? {
         let parent = nodes[Int(node)].parent
         var sibling = node - 1
         while sibling > parent {

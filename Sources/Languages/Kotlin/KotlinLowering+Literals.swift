@@ -77,7 +77,9 @@ extension Lowering where Roles == KotlinRoles {
         while sibling < nodes[Int(parent)].subtreeEnd {
             let kind = kind(of: sibling)
             if kind == .interpolation || isError(sibling) {
-                end = min(end, start(of: sibling))
+                // Of several dollars, the grammar has one in the interpolation.
+                let extra = kind == .interpolation ? UInt32(dollars(of: parent) - 1) : 0
+                end = min(end, start(of: sibling) - min(extra, start(of: sibling)))
                 break
             }
             sibling = nodes[Int(sibling)].subtreeEnd
@@ -139,7 +141,7 @@ extension Lowering where Roles == KotlinRoles {
         return nil
     }
 
-    private func wordEnd(from start: UInt32, to limit: UInt32) -> UInt32? {
+    func wordEnd(from start: UInt32, to limit: UInt32) -> UInt32? {
         guard start < limit else { return nil }
         var end = start
         if byte(start) == UInt8(ascii: "`") {
@@ -166,24 +168,9 @@ extension Lowering where Roles == KotlinRoles {
     }
 
     func number(of node: Int32) -> Symbol {
-        let start = Int(start(of: node))
-        let end = min(Int(end(of: node)), builder.bytes.count)
-        guard start < end else { return .none }
-        return Symbol(kotlinNumber(builder.bytes[start..<end]))
+        NumberLiteral.symbol(
+            of: builder.bytes, from: start(of: node), to: end(of: node), suffixes: .jvm)
     }
-}
-
-/// A number in its plainest form: `16` for `0x10`, `1_6L` and `0b1_0000`; `1.5` for `1.50f`.
-private func kotlinNumber(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = String(decoding: bytes, as: UTF8.self).lowercased().filter { $0 != "_" }
-    let radix = text.hasPrefix("0x") ? 16 : text.hasPrefix("0b") ? 2 : 10
-    if radix != 10 { text.removeFirst(2) }
-    let isFloat = radix == 10 && text.contains { $0 == "." || $0 == "e" || $0 == "f" }
-    while let last = text.last, last == "l" || last == "u" || (last == "f" && isFloat) {
-        text.removeLast()
-    }
-    if isFloat { return Double(text).map { "\($0)" } ?? text }
-    return UInt64(text, radix: radix).map { "\($0)" } ?? text
 }
 
 extension UInt8 {

@@ -25,7 +25,7 @@ extension Lowering where Roles == KotlinRoles {
                 name: symbol(of: step.node))
         case .typeArguments:
             open(.typeArguments, step)
-            addChildren(of: step.node, .element)
+            addChildren(of: step.node, .type)
         case .typeProjection: typeProjection(step)
         case .typeParameters, .typeConstraints:
             open(.typeParameters, step)

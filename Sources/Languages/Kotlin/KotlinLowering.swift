@@ -25,6 +25,7 @@ extension Lowering where Roles == KotlinRoles {
         case .lambdaBody: lambdaBody(step)
         case .lambdaParameter: lambdaParameter(step)
         case .accessorParameters: accessorParameters(step)
+        case .blankedTypeArguments: blankedTypeArguments(step)
         case .stringPart: stringPart(step)
         case .subjectVariable: subjectVariable(step)
         case .functionTypeParameter: functionTypeParameter(step)
@@ -142,6 +143,11 @@ extension Lowering where Roles == KotlinRoles {
 
     /// A word in an expression. `true` and `break` are words like any other to the grammar.
     private mutating func identifier(_ step: Step) {
+        // Written as a word for the grammar, which knows no empty literal.
+        if byte(start(of: step.node)) == UInt8(ascii: "[") {
+            open(.list, step)
+            return
+        }
         let name = name(of: step.node)
         switch name {
         case Word.true, Word.false: leaf(.boolean, step, name: name)

@@ -18,7 +18,7 @@ enum KotlinRecovery {
             var repairs = KotlinRepairs(tree.bytes)
             let repaired = repairs.text(blanking: misread.typeArguments)
             // Where nothing was lost, only misreadings are at stake: the new tree must be as whole.
-            if repaired != tree.bytes, let again = parsed(repaired) {
+            if repaired != tree.bytes, let again = try? Parser(tree.grammar).parse(repaired) {
                 let lostAgain = Forest.lostBytes(of: again)
                 if lostAgain < lost || (lostAgain == lost && !misread.isEmpty) {
                     (best, lost, text) = (again, lostAgain, repaired)
@@ -32,13 +32,8 @@ enum KotlinRecovery {
         }
         let whole = forest ?? Forest(best, best.nodes[0].isError ? 0..<best.nodes.count : 1..<best.nodes.count)
         return FlatTree(
-            nodes: whole.withoutHarmlessGaps.flatNodes(under: root(of: tree)),
+            nodes: whole.flatNodes(under: root(of: tree)),
             grammar: tree.grammar, bytes: tree.bytes)
-    }
-
-    /// The scanner of the grammar runs on forever behind an annotation that ends the text.
-    private static func parsed(_ text: [UInt8]) -> FlatTree? {
-        try? Parser(.kotlin).parse(text.last == UInt8(ascii: "\n") ? text : text + [UInt8(ascii: "\n")])
     }
 
     private static let sourceFile = Grammar.kotlin.kind("source_file")
@@ -85,17 +80,6 @@ extension Forest {
     static func lostBytes(of tree: FlatTree) -> Int {
         tree.errors.reduce(0) { $0 + max(1, $1.count) }
     }
-
-    /// An empty `[]` lacks an element to the grammar only.
-    fileprivate var withoutHarmlessGaps: Forest {
-        var kept = Forest()
-        kept.nodes = nodes.indices.filter { index in
-            !(nodes[index].flags.contains(.missing) && index > 1
-                && nodes[index].depth == nodes[index - 1].depth
-                && nodes[index - 2].kind == Misreadings.collection)
-        }.map { nodes[$0] }
-        return kept
-    }
 }
 
 /// Code that parses without an error, but as something else than it is.
@@ -106,7 +90,6 @@ struct Misreadings {
 
     var isEmpty: Bool { typeArguments.isEmpty && !others }
 
-    static let collection = Grammar.kotlin.kind("collection_literal")
     private static let binary = Grammar.kotlin.kind("binary_expression")
     private static let infix = Grammar.kotlin.kind("infix_expression")
     private static let call = Grammar.kotlin.kind("call_expression")
@@ -167,6 +150,11 @@ struct Misreadings {
         var next = Int(greater.end)
         while next < tree.bytes.count, tree.bytes[next] == UInt8(ascii: " ") { next += 1 }
         guard next < tree.bytes.count, "({:".utf8.contains(tree.bytes[next]) else { return }
+        // `a<f(b)>(c)` is a comparison after all.
+        let content = tree.bytes[Int(less.end)..<Int(greater.start)]
+        guard content.allSatisfy({ $0.isWordByte || $0.isBlank || ".,?*<>&`".utf8.contains($0) }),
+            content.first.map({ !$0.isDigit }) ?? false
+        else { return }
         typeArguments.append(Int(less.start)..<Int(greater.end))
     }
 }

@@ -5,6 +5,7 @@ struct KotlinRepairs {
     private let original: [UInt8]
     private var text: [UInt8]
     private let tokens: [CodeToken]
+    private let declaresDynamic: Bool
 
     private static let space = UInt8(ascii: " ")
 
@@ -13,7 +14,11 @@ struct KotlinRepairs {
         text = bytes
         KotlinRepairs.blankConflictMarkers(&text)
         var scanner = CodeScanner(text, in: 0..<text.count, syntax: KotlinRecovery.lexical)
-        tokens = scanner.tokens()
+        let tokens = scanner.tokens()
+        declaresDynamic = tokens.indices.dropFirst().contains {
+            tokens[$0].symbol == Self.dynamic && Self.names.contains(tokens[$0 - 1].symbol)
+        }
+        self.tokens = tokens
     }
 
     /// - Parameter typeArguments: what to blank out, known from a tree.
@@ -112,7 +117,7 @@ struct KotlinRepairs {
         if Self.modifiers.contains(token.symbol) {
             if isName(index) { rename(token) }
         } else if Self.accessors.contains(token.symbol) {
-            if isCalled(index) { rename(token) }
+            if isNoAccessor(index) { rename(token) }
         } else if Self.handlers.contains(token.symbol) {
             if token.startsLine, isSymbol(index - 1, "}") { join(tokens[index - 1], token) }
         } else if Self.types.contains(token.symbol) {
@@ -139,22 +144,25 @@ struct KotlinRepairs {
         }
         switch token.symbol {
         case Self.constructor where next.isSymbol("("): return false
-        case Self.suspend where next.isSymbol("("): return false
+        // A type, unless type parameters precede the name of a function.
+        case Self.suspend where next.isSymbol("("): return isSymbol(index - 1, ">")
         case Self.initializer where next.isSymbol("{"): return false
-        // A type.
-        case Self.dynamic: return next.isSymbol(".") || next.isSymbol("(")
+        // A type, unless a variable has the name.
+        case Self.dynamic:
+            let isArgument = isSymbol(index - 1, "(") || isSymbol(index - 1, ",")
+            return next.isSymbol(".") || next.isSymbol("(") || declaresDynamic && isArgument
         default: return true
         }
     }
 
-    /// Whether `get` or `set` calls a function of that name: an accessor's parentheses have a body
-    /// behind them.
-    private func isCalled(_ index: Int) -> Bool {
-        guard tokens[index].startsLine, isSymbol(index + 1, "("), let close = closing(index + 1) else {
-            return false
-        }
-        guard let next = token(close + 1) else { return true }
-        return !(next.isSymbol("{") || next.isSymbol("=") || next.isSymbol(":"))
+    /// Whether `get` or `set` is a name: an accessor is alone, or has a body behind its parentheses.
+    private func isNoAccessor(_ index: Int) -> Bool {
+        guard tokens[index].startsLine, let next = token(index + 1), next.kind == .symbol,
+            !next.startsLine, !next.isSymbol(";"), !next.isSymbol("}"), !next.isSymbol("@")
+        else { return false }
+        guard next.isSymbol("("), let close = closing(index + 1) else { return true }
+        guard let follower = token(close + 1) else { return true }
+        return !(follower.isSymbol("{") || follower.isSymbol("=") || follower.isSymbol(":"))
     }
 
     private func hasScannedBeginning(_ token: CodeToken) -> Bool {
@@ -286,6 +294,13 @@ struct KotlinRepairs {
                 text[token.start] = Self.space
             }
         case UInt8(ascii: "$"): repairDollars(index)
+        case UInt8(ascii: "["):
+            // An empty literal, which lacks an element to the grammar. The lowering knows it.
+            if isSymbol(index + 1, "]"), index == 0 || tokens[index - 1].kind == .symbol {
+                for offset in token.start..<tokens[index + 1].end {
+                    text[offset] = UInt8(ascii: "_")
+                }
+            }
         default: break
         }
     }
@@ -308,7 +323,7 @@ struct KotlinRepairs {
         }
     }
 
-    /// `$$"…"`: the prefix goes, and with fewer dollars than it has, `${` is text.
+    /// `$$"…"`: the prefix goes, and fewer dollars than it has are text.
     private mutating func repairDollars(_ index: Int) {
         guard !isSymbol(index - 1, "$") || tokens[index - 1].end < tokens[index].start else { return }
         var last = index
@@ -325,7 +340,7 @@ struct KotlinRepairs {
             }
             let first = offset
             while offset < string.end, text[offset] == UInt8(ascii: "$") { offset += 1 }
-            if offset - first < needed, offset < string.end, text[offset] == UInt8(ascii: "{") {
+            if offset - first < needed {
                 for dollar in first..<offset { text[dollar] = UInt8(ascii: "_") }
             }
         }

@@ -30,6 +30,8 @@ enum KotlinRoles: GrammarRoles {
         case lambdaParameter
         /// What an accessor declares, from the token `(` on.
         case accessorParameters
+        /// Type arguments without a node, before this part of a call.
+        case blankedTypeArguments
         /// Text of a string up to the next interpolation.
         case stringPart
         /// `val x = y` in the head of a `when`.

@@ -101,10 +101,18 @@ struct Recovery {
 
     // MARK: - Splitting
 
-    /// Parses the text of a file or a body anew.
+    /// Parses a part anew.
+    ///
+    /// - Parameter size: how long the text is that did not parse with this part in it. If the part is
+    ///   most of that, it is split at once: to parse it as one would fail again, or cost the budget.
     private mutating func solve(
-        _ range: Range<Int>, _ context: RecoverySyntax.Context, depth: Int
+        _ range: Range<Int>, _ context: RecoverySyntax.Context, within size: Int, depth: Int
     ) -> Result? {
+        if range.count > size / 2, range.count > 200, depth < Self.depthLimit {
+            let unknown = Result(forest: error(range), lost: range.count)
+            let found = bySplitting(range, context, unknown, depth: depth)
+            if found.lost < range.count { return found }
+        }
         guard let whole = parse(range, context) else { return nil }
         guard whole.lost > 0, depth < Self.depthLimit else { return whole }
         let found = bySplitting(range, context, whole, depth: depth)
@@ -133,6 +141,7 @@ struct Recovery {
         var result = Result(forest: Forest(), lost: 0)
         var index = 0
         let nodes = whole.forest.nodes
+        let size = (parts.last?.upperBound ?? 0) - (parts.first?.lowerBound ?? 0)
         for part in parts {
             // The topmost nodes that begin in this part.
             let first = index
@@ -152,7 +161,7 @@ struct Recovery {
             kept.nodes = Array(nodes[first..<index])
             if isGood && !kept.nodes.isEmpty {
                 result.forest.append(kept)
-            } else if let solved = solve(part, context, depth: depth + 1) {
+            } else if let solved = solve(part, context, within: size, depth: depth + 1) {
                 result.forest.append(solved.forest)
                 result.lost += solved.lost
             } else {
@@ -201,7 +210,7 @@ struct Recovery {
                 $0.kind == openBrace && Int($0.end) == body.lowerBound
             }
             guard let brace, let context = self.context(of: brace, in: result.forest),
-                let solved = solve(body, context, depth: depth + 1)
+                let solved = solve(body, context, within: range.count, depth: depth + 1)
             else {
                 result.lost += body.count
                 if let brace { result.forest.insert(error(body), behind: brace) }
@@ -222,7 +231,7 @@ struct Recovery {
         let first = tokens.first { $0.end <= bodies[0].lowerBound && isWord($0, syntax.classes) }
         for body in bodies where !isBlank(body) {
             let inner = first == nil ? syntax.statements : syntax.members
-            guard let solved = solve(body, inner, depth: depth + 1) else { continue }
+            guard let solved = solve(body, inner, within: range.count, depth: depth + 1) else { continue }
             var forest = solved.forest
             for index in forest.nodes.indices { forest.nodes[index].depth += 1 }
             result.forest.append(forest)

@@ -1,0 +1,73 @@
+import Languages
+import SourceText
+import SyntaxTrees
+import Testing
+
+@Suite struct KotlinRecoveryTests {
+    /// Each is code that the grammar alone loses or misreads.
+    @Test(arguments: [
+        "«inline(a)»", "val x = «C<D>(1)»", "x = «suspend { a() }»", "«get(a)»",
+        "class A { val a = 1; fun f() = «b.c<D>(e)» }",
+        "context(a: A)\nfun f() { «g(1)» }",
+        "fun f() { a ) ( b }\nfun g() { «h(1)» }",
+        "class A {\n fun f() { val = }\n fun g() { «h(1)» }\n}",
+        "when (a) {\n is B if c -> «d(1)»\n else -> e\n}",
+        "<<<<<<< HEAD\n«a()»\n=======\n«b()»\n>>>>>>> c",
+        "class A {\n fun f() {\n  if (a {\n }\n}\n\nfun g() = «h()»",
+        "class A : B( {\n fun f() { «g()» }\n fun h() { «i()» }\n}",
+        "fun f() {\n x ? : 1 1\n «a()»\n «b.c(d) { 1 }»\n}",
+        "@A fun f( = { \"}\" }\n\nfun g() { «h(\"{\")» }",
+    ])
+    func `calls are found at their places`(marked: String) throws {
+        let pieces = marked.split(separator: "«", omittingEmptySubsequences: false)
+        let expected = pieces.dropFirst().compactMap { $0.split(separator: "»").first.map(String.init) }
+        let code = marked.filter { $0 != "«" && $0 != "»" }
+        let tree = try roleTree(code, .kotlin)
+        let calls = tree.nodes.indices.filter { tree.nodes[$0].role == .call }
+            .map { tree.text(of: NodeID($0)) }
+        for call in expected { #expect(calls.contains(call), "\(tree)") }
+        #expect(tree.brokenInvariants == [])
+    }
+
+    @Test(arguments: [
+        "interface H { val id: String }", "context(A) fun f() {}", "fun f() { ; a() }",
+        "when (a) { is B if c -> d\n else -> e }", "val x = $$\"a $b\"", "val a = []",
+        "try { a }\ncatch (b: C) { }\ncatch (d: E) { }", "class A { var a: B = c; private set }",
+        "f(fun(a) { b })", "infix = a", "enum class E { A { fun f() = 1 }, B; fun g() {} }",
+    ])
+    func `what is put right is no error`(code: String) throws {
+        let tree = try roleTree(code, .kotlin)
+        #expect(tree.errors == [])
+        #expect(tree.nodes.allSatisfy { !$0.flags.contains(.broken) })
+    }
+
+    @Test func `one error costs no more than its declaration`() throws {
+        let good = (0..<200).map { "fun f\($0)(a: Int): Int {\n    return g(a, \"$a\")\n}\n" }
+        let code = good.joined(separator: "\n") + "\nfun bad( { ) }\n\n" + good.joined(separator: "\n")
+        let tree = try roleTree(code, .kotlin)
+        let functions = tree.children(of: .root).filter { tree[$0].role == .function }
+        #expect(functions.count >= 400)
+        #expect(tree.errors.reduce(0) { $0 + $1.count } < 100)
+    }
+
+    @Test(arguments: [
+        "class A\n@B", "val a: B\n@C(", "val a = 1\n@get:B(\"", "class A @B", "/* /* */", "\"\"\"${",
+        "\"${\"${", "`a", "when (a) { is B if", "context(", "fun(a", "class A<B", "$$", "$$\"$", "<<<<<<<",
+        "[", "{;", "?::", "; private set", "\u{0}", "f<", "f<A", "f<A>", "@", "'", "\\",
+    ])
+    func `any ending is survived`(code: String) throws {
+        let tree = try roleTree(code, .kotlin)
+        #expect(tree.brokenInvariants == [])
+        #expect(Int(tree.nodes[0].end) == code.utf8.count)
+    }
+
+    @Test(arguments: [
+        (#""ab""#, "ab"), (#""""ab""""#, "ab"), (#"""""ab"""""#, #"ab""#), (#""""#, ""), (#""\$a""#, #"\$a"#),
+        (#"$$"$a""#, "$a"),
+    ])
+    func `a string's name is its content`(code: String, content: String) throws {
+        let string = try #require(try roleTree(code, .kotlin).nodes.first { $0.role == .string })
+        #expect(string.name == Symbol(content))
+        #expect(string.flags == [])
+    }
+}
