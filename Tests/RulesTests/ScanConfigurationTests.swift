@@ -125,7 +125,7 @@ import Testing
     static let mistaken = [
         Mistaken("martlet.yaml", "rules: x\nexclud: [a]\nfail-on: high", ["1:8", "2:1", "3:10"]),
         Mistaken("martlet.yaml", "- a", ["1:1"]),
-        Mistaken("martlet.yaml", "a: [", ["1:5"]),
+        Mistaken("martlet.yaml", "a: [", ["2:1"]),
         Mistaken(
             "martlet.yaml", "rules: ['', 3, [x]]\ntimeout: -1", ["1:9", "1:13", "1:16", "2:10"]),
         Mistaken(
