@@ -1,14 +1,17 @@
 import ArgumentParser
-import Engine
 import Findings
 import Rules
 
 struct RulesListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Lists the rules: ID, severity and title.")
+        commandName: "list", abstract: "Lists the rules: ID, severity, CWE and title.",
+        discussion: "Without --rules, every rule in the box is listed.")
 
     @Option(help: ArgumentHelp("List only what this means; repeatable.", valueName: "name"))
     var rules: [String] = []
+
+    @Option(help: "List only this ruleset.")
+    var ruleset: String?
 
     @Option(help: "List only rules for this language.")
     var language: String?
@@ -16,17 +19,55 @@ struct RulesListCommand: ParsableCommand {
     @Option(help: "List no rules below this severity.")
     var severity: SeverityArgument?
 
+    @Option(help: ArgumentHelp("List only rules of this category.", valueName: "category"))
+    var category: String?
+
+    @Option(help: ArgumentHelp("List only rules about this CWE.", valueName: "number"))
+    var cwe: Int?
+
+    @Argument(help: "List only rules whose ID, title or description has this text.")
+    var text: String?
+
     func run() throws {
-        let selection = RuleSelection(catalog: RuleCatalog.rules)
-        let loaded = rules.isEmpty ? selection.all : try selection.rules(named: rules)
+        let loaded = try RuleCatalog.rules(named: rules.isEmpty ? ["all"] : rules)
         for problem in loaded.problems { Console.complain(problem.description) }
-        let listed = loaded.rules.filter { rule in
-            rule.severity >= severity?.severity ?? .none
-                && (language.map { rule.languages.contains($0.lowercased()) } ?? true)
-        }
-        for rule in listed.sorted(by: { $0.id < $1.id }) {
-            Console.write("\(rule.id)\t\(rule.severity.rawValue)\t\(rule.title)\n")
-        }
+        let listed = loaded.rules.filter(isListed).sorted { $0.id < $1.id }
+        for line in Self.table(of: listed) { Console.write(line + "\n") }
         if loaded.hasErrors { throw ExitStatus.failed }
+    }
+
+    private func isListed(_ rule: Rule) -> Bool {
+        if let ruleset, rule.id.ruleset != ruleset { return false }
+        if let language {
+            let id = RuleLanguage.named(language)?.id ?? language.lowercased()
+            guard rule.languages.contains(id) else { return false }
+        }
+        if let severity, rule.severity < severity.severity { return false }
+        if let category {
+            guard rule.category.rawValue.lowercased() == category.lowercased() else { return false }
+        }
+        if let cwe, !rule.cwe.contains(CWE(cwe)) { return false }
+        guard let text = text?.lowercased() else { return true }
+        return [rule.id.description, rule.title, rule.description].contains {
+            $0.lowercased().contains(text)
+        }
+    }
+
+    /// Columns of equal width, so that the list can be read and cut.
+    private static func table(of rules: [Rule]) -> [String] {
+        let width = rules.map { $0.id.description.count }.max() ?? 0
+        return rules.map { rule in
+            let id = rule.id.description
+            let severity = rule.severity.rawValue
+            let cwe = rule.cwe.map { "CWE-\($0.number)" }.joined(separator: ",")
+            return id.padded(to: width) + "  " + severity.padded(to: 7) + "  "
+                + cwe.padded(to: 8) + "  " + rule.title
+        }
+    }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
     }
 }

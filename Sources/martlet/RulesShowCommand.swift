@@ -1,5 +1,5 @@
 import ArgumentParser
-import Engine
+import Findings
 import Rules
 
 struct RulesShowCommand: ParsableCommand {
@@ -10,23 +10,74 @@ struct RulesShowCommand: ParsableCommand {
     var rules: [String]
 
     func run() throws {
-        let loaded = try RuleSelection(catalog: RuleCatalog.rules).rules(named: rules)
+        let loaded = try RuleCatalog.rules(named: rules)
         for problem in loaded.problems { Console.complain(problem.description) }
-        for rule in loaded.rules { Console.write(description(of: rule)) }
+        let page = RulePage(width: Console.width, usesColor: Console.usesColor)
+        for rule in loaded.rules { Console.write(page.text(of: rule)) }
         if loaded.hasErrors { throw ExitStatus.failed }
     }
+}
 
-    private func description(of rule: Rule) -> String {
-        // body comes with the engine: the document itself, where there is one
-        var lines = [
-            "\(rule.id): \(rule.title)",
-            "severity: \(rule.severity.rawValue), category: \(rule.category.rawValue)",
-            "languages: \(rule.languages.joined(separator: ", "))",
+/// Lays out a rule's document for a terminal.
+struct RulePage {
+    let width: Int
+    let usesColor: Bool
+
+    func text(of rule: Rule) -> String {
+        var lines = [bold(rule.title), rule.id.description, ""]
+        lines += facts(of: rule).map { "\($0.name.padding(11))\($0.value)" }
+        lines.append("")
+        for line in rule.help.split(separator: "\n", omittingEmptySubsequences: false) {
+            lines += layout(String(line))
+        }
+        for example in rule.examples {
+            lines += ["", bold("\(example.kind.rawValue.capitalized) example \(example.number)"), ""]
+            lines += example.text.split(separator: "\n", omittingEmptySubsequences: false)
+                .map { "    " + $0 }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func facts(of rule: Rule) -> [(name: String, value: String)] {
+        var facts = [
+            ("Severity", rule.severity.rawValue), ("Category", rule.category.rawValue),
+            ("Language", rule.languages.joined(separator: ", ")),
         ]
         if !rule.cwe.isEmpty {
-            lines.append("cwe: " + rule.cwe.map { String($0.number) }.joined(separator: ", "))
+            facts.append(("CWE", rule.cwe.map { "\($0.number) (\($0.page))" }.joined(separator: ", ")))
         }
-        lines.append(rule.message)
-        return lines.joined(separator: "\n") + "\n"
+        for argument in rule.arguments {
+            facts.append(("Argument", "\(argument.name): \(argument.description)"))
+        }
+        for reference in rule.references { facts.append(("See", reference)) }
+        return facts
+    }
+
+    /// One line of Markdown: headings stand out, prose is filled, code stays.
+    private func layout(_ line: String) -> [String] {
+        if line.hasPrefix("#") { return [bold(String(line.drop { $0 == "#" || $0 == " " }))] }
+        if line.hasPrefix("    ") || line.hasPrefix("```") || line.isEmpty { return [line] }
+        let indent = String(line.prefix { $0 == " " }) + (line.hasPrefix("- ") ? "  " : "")
+        var lines: [String] = []
+        var current = ""
+        for word in line.split(separator: " ") {
+            if !current.isEmpty, current.count + 1 + word.count > max(20, min(width, 100)) {
+                lines.append(current)
+                current = indent + word
+            } else {
+                current += current.isEmpty ? String(word) : " " + word
+            }
+        }
+        return lines + [current]
+    }
+
+    private func bold(_ text: String) -> String {
+        usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension String {
+    fileprivate func padding(_ width: Int) -> String {
+        self + String(repeating: " ", count: max(1, width - count))
     }
 }

@@ -37,16 +37,16 @@ struct ScanCommand: ParsableCommand {
     }
 
     private func rules(for options: ScanOptions) throws -> LoadedRules {
-        let selection = RuleSelection(catalog: RuleCatalog.rules)
-        var loaded = try selection.rules(named: options.rules)
-        if options.rules.isEmpty
-            || arguments.rules.isEmpty && options.configuration.usesDefaultRules
-        {
-            loaded += selection.all
+        var loaded = try RuleCatalog.rules(named: options.rules)
+        if !options.rules.isEmpty, arguments.rules.isEmpty, options.configuration.usesDefaultRules {
+            loaded += try RuleCatalog.rules(named: ["default"])
         }
         let ignored = Set(options.configuration.ignoredRules)
-        loaded.rules.removeAll { rule in
-            ignored.contains(rule.id.description) || rule.id.ruleset.map(ignored.contains) ?? false
+        var seen: Set<RuleID> = []
+        loaded.rules = loaded.rules.filter { rule in
+            !ignored.contains(rule.id.description)
+                && !(rule.id.ruleset.map(ignored.contains) ?? false)
+                && seen.insert(rule.id).inserted
         }
         return loaded
     }

@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 #if canImport(Darwin)
     import Darwin
@@ -29,6 +29,13 @@ func entries(ofFolder path: RawPath) throws(FileProblem) -> [FolderEntry] {
     }
     guard errno == 0 else { throw FileProblem(status: errno) }
     return found.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+}
+
+extension RawPath {
+    /// The names of what the folder at this path holds, sorted by their bytes.
+    package var fileNames: [[UInt8]] {
+        get throws(FileProblem) { try entries(ofFolder: self).map(\.name) }
+    }
 }
 
 private let dot = UInt8(ascii: ".")
