@@ -30,6 +30,7 @@ struct ScanCommand: ParsableCommand {
         report.notifications += loaded.problems.map(\.notification)
         baseline?.apply(to: &report.findings)
         report.findings.removeAll { $0.severity < options.severity }
+        if options.fixesFindings { try fix(&report, below: roots.base, options) }
         for target in try arguments.targets { try write(report, to: target, options) }
         // Nothing was looked for: silence would pass for a clean bill.
         if loaded.rules.isEmpty, loaded.hasErrors { throw ExitStatus.failed }
@@ -77,6 +78,23 @@ struct ScanCommand: ParsableCommand {
         } catch let problem as FileProblem {
             throw BaselineProblem(
                 file: file, reason: "It could not be read: \(problem.explanation).")
+        }
+    }
+
+    /// Mends the files; the report still tells what was found in them.
+    private func fix(
+        _ report: inout ScanReport, below base: RawPath, _ options: ScanOptions
+    ) throws {
+        let fixed = FixedFiles(mending: report.findings, below: base)
+        report.notifications += fixed.notifications
+        for file in fixed.files {
+            let count = file.fixCount == 1 ? "1 finding" : "\(file.fixCount) findings"
+            if options.isDryRun {
+                Console.complain("Would mend \(count) in '\(file.path)'.")
+            } else {
+                try martlet.write(file.bytes, toFile: file.place.description)
+                Console.complain("Mended \(count) in '\(file.path)'.")
+            }
         }
     }
 
