@@ -6,7 +6,7 @@ internal import SourceText
 /// milliseconds. The form is text, so that it can be a literal of a Swift program:
 ///
 ///     pack     = "martlet-pack 1 " count document*
-///     document = length path text values        length: bytes of the rest of the document
+///     document = length path text excerpt values   length: bytes of the rest of the document
 ///     values   = count value*
 ///     value    = "-" | "p" text place | "t" text place | "l" place count value*
 ///              | "m" place count (text place value)*
@@ -20,12 +20,17 @@ package struct DocumentPack: Sendable {
     package struct Document: Sendable {
         package let path: String
         package let text: PackedText
+        /// The part of the text that is asked for most; what it is, the packer decides.
+        package let excerpt: PackedText
         private let data: PackedData
         private let values: Int
 
-        fileprivate init(path: String, text: PackedText, data: PackedData, values: Int) {
+        fileprivate init(
+            path: String, text: PackedText, excerpt: PackedText, data: PackedData, values: Int
+        ) {
             self.path = path
             self.text = text
+            self.excerpt = excerpt
             self.data = data
             self.values = values
         }
@@ -56,9 +61,12 @@ package struct DocumentPack: Sendable {
                 guard let length = reader.number() else { return nil }
                 let end = reader.at + length
                 defer { reader.at = end }
-                guard let path = reader.text(), let text = reader.stretch() else { return nil }
+                guard let path = reader.text(), let text = reader.stretch(),
+                    let excerpt = reader.stretch()
+                else { return nil }
                 return Document(
-                    path: path, text: PackedText(in: data, text), data: data, values: reader.at)
+                    path: path, text: PackedText(in: data, text),
+                    excerpt: PackedText(in: data, excerpt), data: data, values: reader.at)
             }
         }
     }

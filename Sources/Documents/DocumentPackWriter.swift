@@ -7,10 +7,13 @@ package struct DocumentPackWriter {
     package init() {}
 
     /// Adds a document with the YAML values that its readers will ask for.
-    package mutating func add(path: String, text: String, values: [YAMLNode?]) {
+    package mutating func add(
+        path: String, text: String, excerpt: String = "", values: [YAMLNode?]
+    ) {
         var body = ""
         Self.write(path, to: &body)
         Self.write(text, to: &body)
+        Self.write(excerpt, to: &body)
         body += "\(values.count) "
         for value in values { Self.write(value, to: &body) }
         documents.append("\(body.utf8.count) \(body)")

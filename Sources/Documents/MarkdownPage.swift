@@ -179,7 +179,7 @@ extension Substring {
 
 /// A fence whose end was not seen yet.
 private struct OpenFence {
-    let mark: Character
+    let mark: UInt8
     let length: Int
     let indentation: Int
     let position: TextPosition
@@ -187,13 +187,15 @@ private struct OpenFence {
 
     /// Nothing when `line` opens no fence.
     init?(_ line: Substring, number: Int) {
-        let text = line.drop { $0 == " " }
-        guard let mark = text.first, mark == "`" || mark == "~" else { return nil }
+        let text = line.utf8.drop { $0 == UInt8(ascii: " ") }
+        guard let mark = text.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
+            return nil
+        }
         length = text.prefix { $0 == mark }.count
-        let info = text.dropFirst(length)
-        guard length >= 3, mark == "~" || !info.contains("`") else { return nil }
+        let info = Substring(text.dropFirst(length))
+        guard length >= 3, mark == UInt8(ascii: "~") || !info.contains("`") else { return nil }
         self.mark = mark
-        indentation = line.count - text.count
+        indentation = line.utf8.count - text.count
         position = TextPosition(line: number, column: indentation + 1)
         let words = Self.words(of: info)
         fence = MarkdownPage.Fence(
@@ -203,19 +205,18 @@ private struct OpenFence {
     }
 
     func isClosed(by line: Substring) -> Bool {
-        let text = line.drop { $0 == " " }
+        let text = line.utf8.drop { $0 == UInt8(ascii: " ") }
         let count = text.prefix { $0 == mark }.count
-        return count >= length && text.dropFirst(count).allSatisfy(\.isWhitespace)
+        return count >= length
+            && text.dropFirst(count).allSatisfy {
+                $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+            }
     }
 
     mutating func append(_ line: Substring) {
-        var blanks = 0
-        let code = line.drop { character in
-            guard character == " ", blanks < indentation else { return false }
-            blanks += 1
-            return true
-        }
-        fence.code += code + "\n"
+        let blanks = line.utf8.prefix(indentation).prefix { $0 == UInt8(ascii: " ") }.count
+        fence.code += Substring(line.utf8.dropFirst(blanks))
+        fence.code += "\n"
     }
 
     var finished: MarkdownPage.Fence { fence }

@@ -45,7 +45,10 @@ package struct YAMLNode: Hashable, Sendable {
     }
 
     /// Whether the value is missing or written as `null`.
-    package var isNull: Bool { value == .null }
+    package var isNull: Bool {
+        guard case .scalar(let text, isPlain: true) = content else { return false }
+        return YAMLValue.isNull(text.text)
+    }
 
     /// A word for the kind of the value, for messages.
     package var kind: String {
@@ -82,9 +85,13 @@ package enum YAMLValue: Hashable, Sendable {
     case number(Double)
     case text(String)
 
+    static func isNull(_ plain: String) -> Bool {
+        plain.isEmpty || ["~", "null", "Null", "NULL"].contains(plain)
+    }
+
     package init(plain text: String) {
         switch text {
-        case "", "~", "null", "Null", "NULL": self = .null
+        case _ where YAMLValue.isNull(text): self = .null
         case "true", "True", "TRUE": self = .boolean(true)
         case "false", "False", "FALSE": self = .boolean(false)
         default:

@@ -48,10 +48,11 @@ struct ConditionReader {
             fields.warnOfUnknownKeys(known: ["focus", "focus-metavariable"])
             return focus(under: fields.has("focus") ? "focus" : "focus-metavariable", of: fields)
         }
-        let known =
-            ["metavariable", "comparison", "strip", "base", "constant-propagation", "analyzer"]
-            + ["type", "types", "language"] + FormulaReader.itemKeys
-        fields.warnOfUnknownKeys(known: known)
+        let more = [
+            "metavariable", "strip", "base", "constant-propagation", "analyzer", "type", "types",
+            "language",
+        ]
+        fields.warnOfUnknownKeys(known: FormulaReader.itemKeys, and: more)
         if fields.has("comparison") {
             return comparison(of: fields).map(FormulaReader.Item.condition)
         }

@@ -18,14 +18,11 @@ struct DetectionReader {
         "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators",
     ]
     /// Operators that stand within lists only.
-    static let itemKeys =
-        FormulaReader.negationKeys + FormulaReader.conditionKeys + FormulaReader.extraKeys + [
-            "pattern-inside", "inside", "anywhere", "all", "any", "regex",
-        ]
-    static let keys =
+    static let itemKeys = FormulaReader.itemKeys.subtracting(formulaKeys)
+    static let keys = Set(
         formulaKeys + itemKeys + taintKeys + [
             "mode", "message", "options", "paths", "fix", "fix-regex",
-        ]
+        ])
 
     // MARK: What is looked for
 

@@ -37,13 +37,17 @@ struct Fields {
         entries.first { $0.key.text == key }?.key.start ?? position
     }
 
-    /// Warns of keys that are not in `known`, except those that begin with a prefix in `ignoring`.
-    func warnOfUnknownKeys(known: [String], ignoring prefixes: [String] = []) {
+    /// Warns of keys that are in neither of two collections, except those that begin with a prefix
+    /// in `ignoring`.
+    func warnOfUnknownKeys(
+        known: some Collection<String>, and more: [String] = [], ignoring prefixes: [String] = []
+    ) {
         for entry in entries where !known.contains(entry.key.text) {
             let key = entry.key.text
-            if prefixes.contains(where: { key.hasPrefix($0) }) { continue }
+            if more.contains(key) || prefixes.contains(where: { key.hasPrefix($0) }) { continue }
             log.warn(
-                .unknownKey(key, in: what, nearest: nearestNames(to: key, among: known)),
+                .unknownKey(
+                    key, in: what, nearest: nearestNames(to: key, among: Array(known) + more)),
                 at: entry.key.start)
         }
     }
@@ -54,7 +58,7 @@ struct Fields {
     func text(_ key: String) -> LocatedText? {
         guard let node = node(key) else { return nil }
         guard let text = node.scalar else { return wrongKind(key, "text", node) }
-        guard !text.text.allSatisfy(\.isWhitespace) else {
+        guard !text.text.isBlank else {
             log.report(.emptyValue(key), at: position(of: key))
             return nil
         }

@@ -29,8 +29,8 @@ struct FormulaReader {
     /// Conditions of other engines.
     static let ignoredKeys = ["metavariable-name", "semgrep-internal-metavariable-name"]
     static let extraKeys = ["where", "as"]
-    static let itemKeys =
-        formulaKeys + negationKeys + conditionKeys + ignoredKeys + extraKeys
+    static let operators = Set(formulaKeys + negationKeys + conditionKeys + ignoredKeys)
+    static let itemKeys = operators.union(extraKeys)
 
     /// The formula of `node`: pattern text, or a mapping with one operator.
     ///
@@ -59,7 +59,7 @@ struct FormulaReader {
         if let text = node.scalar { return pattern(text, key: "pattern").map(Item.positive) }
         guard let fields = Fields(node, what: "The item", log: log) else { return nil }
         guard let key = onlyOperator(of: fields, attributes: attributes) else { return nil }
-        fields.warnOfUnknownKeys(known: Self.itemKeys + attributes)
+        fields.warnOfUnknownKeys(known: Self.itemKeys, and: attributes)
         guard let item = item(under: key, of: fields, needsPositive: needsPositive) else {
             return nil
         }
@@ -68,18 +68,19 @@ struct FormulaReader {
 
     /// The one key of `fields` that is an operator.
     private func onlyOperator(of fields: Fields, attributes: [String]) -> String? {
-        let known =
-            Self.formulaKeys + Self.negationKeys + Self.conditionKeys + Self.ignoredKeys
-        let operators = fields.keys.filter {
-            known.contains($0.text) && !attributes.contains($0.text)
+        let entries = fields.entries
+        let operators = entries.indices.filter { index in
+            let key = entries[index].key.text
+            return Self.operators.contains(key) && !attributes.contains(key)
         }
-        if let first = operators.first, operators.count == 1 { return first.text }
+        if let first = operators.first, operators.count == 1 { return entries[first].key.text }
         if operators.isEmpty {
             let unknown = fields.keys.first { !attributes.contains($0.text) }
-            let nearest = unknown.map { nearestNames(to: $0.text, among: known) } ?? []
+            let nearest = unknown.map { nearestNames(to: $0.text, among: Self.operators) } ?? []
             log.report(.noOperator(nearest: nearest), at: unknown?.start ?? fields.position)
         } else {
-            log.report(.severalOperators(operators.map(\.text)), at: operators[1].start)
+            let keys = operators.map { entries[$0].key }
+            log.report(.severalOperators(keys.map(\.text)), at: keys[1].start)
         }
         return nil
     }
@@ -115,7 +116,7 @@ struct FormulaReader {
     // MARK: Leaves
 
     private func pattern(_ text: LocatedText, key: String) -> Formula? {
-        guard !text.text.allSatisfy(\.isWhitespace) else {
+        guard !text.text.isBlank else {
             log.report(.emptyValue(key), at: text.start)
             return nil
         }

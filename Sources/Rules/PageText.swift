@@ -4,13 +4,13 @@ package import Documents
 package enum PageText: Sendable {
     case none
     case text(String)
-    case packed(PackedText)
+    case packed(PackedText, help: PackedText)
 
     package var markdown: String? {
         switch self {
         case .none: nil
         case .text(let text): text
-        case .packed(let packed): packed.text
+        case .packed(let packed, _): packed.text
         }
     }
 }

@@ -35,11 +35,11 @@ extension Rule {
     /// Markdown for reports: the description and further prose such as `Learn More`; of a rule out of
     /// a rule file the message.
     package var help: String {
-        guard let markdown = page.markdown else { return message }
-        let prose = MarkdownPage(markdown).sections.filter(\.isProse)
-        return prose.map { section in
-            section.title == "Description" ? section.text : "## \(section.title)\n\n\(section.text)"
-        }.joined(separator: "\n\n")
+        switch page {
+        case .none: message
+        case .text(let text): MarkdownPage(text).help
+        case .packed(_, let help): help.text
+        }
     }
 
     /// The examples of the document, in their order; none for rules out of rule files.
@@ -53,6 +53,15 @@ extension Rule {
             id: id, title: title, languages: languages, severity: severity, category: category,
             confidence: confidence, cwe: cwe, message: message, help: help, references: references,
             metadata: metadata)
+    }
+}
+
+extension MarkdownPage {
+    /// The description and what other prose there is.
+    var help: String {
+        sections.filter(\.isProse).map { section in
+            section.title == "Description" ? section.text : "## \(section.title)\n\n\(section.text)"
+        }.joined(separator: "\n\n")
     }
 }
 

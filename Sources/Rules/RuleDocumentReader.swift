@@ -9,6 +9,7 @@ struct RuleDocumentReader {
     let log: ProblemLog
     private let frontMatter: YAMLNode?
     private let detection: YAMLNode?
+    private let checkedID: RuleID?
 
     static let frontMatterKeys = [
         "id", "title", "language", "languages", "severity", "category", "confidence", "cwe", "tags",
@@ -25,15 +26,18 @@ struct RuleDocumentReader {
         self.page = page
         self.path = path
         self.log = log
+        checkedID = nil
         frontMatter = Self.frontMatter(of: page, log: log)
         detection = Self.detection(of: page, log: log)
     }
 
-    /// For YAML that was read before. Problems of the page itself are not looked for.
+    /// For a document that was checked before: its ID is known, and what does not keep the rule from
+    /// working is not looked at again.
     init(
-        page: MarkdownPage, path: String, frontMatter: YAMLNode?, detection: YAMLNode?,
-        log: ProblemLog
+        checked id: RuleID, page: MarkdownPage, path: String, frontMatter: YAMLNode?,
+        detection: YAMLNode?, log: ProblemLog
     ) {
+        checkedID = id
         self.page = page
         self.path = path
         self.log = log
@@ -87,9 +91,9 @@ struct RuleDocumentReader {
     /// The rule, or nothing when something it cannot do without is missing.
     func rule(text: PageText) -> Rule? {
         let metadata = PageMetadata(frontMatter: frontMatter, page: page, log: log)
-        let id = id(metadata)
+        let id = checkedID ?? id(metadata)
         log.rule = id
-        checkKeys()
+        if checkedID == nil { checkKeys() }
         let title = required("title", "title: Sockets must be encrypted", metadata.text("title"))
         let languages = required("language", "language: Python", languages(metadata))
         let severity = required("severity", "severity: Error", metadata.severity, metadata)
@@ -118,7 +122,7 @@ struct RuleDocumentReader {
         rule.fix = reader.fix(of: fields)
         rule.page = text
         add(metadata, to: &rule)
-        checkMetavariables(of: rule, fields)
+        if checkedID == nil { checkMetavariables(of: rule, fields) }
         return rule
     }
 
@@ -232,9 +236,9 @@ struct RuleDocumentReader {
         let silent = ProblemLog(file: path)
         let metadata = PageMetadata(frontMatter: frontMatter, page: page, log: silent)
         let expected = metadata.languages.filter { RuleLanguage.named($0)?.isPseudo == false }
-        for example in Example.all(on: page, readsMarks: true) {
-            check(example, in: expected)
-        }
+        let examples = Example.all(on: page, readsMarks: true)
+        let hasMarks = examples.contains(where: \.isMarked)
+        for example in examples { check(example, in: expected, hasMarks: hasMarks) }
     }
 
     private func checkSections() {
@@ -261,7 +265,8 @@ struct RuleDocumentReader {
         }
     }
 
-    private func check(_ example: Example, in languages: [String]) {
+    /// - Parameter hasMarks: Whether any example of the page is marked.
+    private func check(_ example: Example, in languages: [String], hasMarks: Bool) {
         let position = example.documentPosition(ofLine: 0)
         if example.language.isEmpty {
             log.report(.exampleWithoutLanguage, at: position)
@@ -271,7 +276,6 @@ struct RuleDocumentReader {
         }
         switch example.kind {
         case .nonCompliant:
-            let hasMarks = Example.all(on: page, readsMarks: true).contains(where: \.isMarked)
             if !example.isMarked, hasMarks {
                 let sample = ExampleMarks(RuleLanguage.named(example.language)).sample
                 log.report(.unmarkedExample(sample), at: position)

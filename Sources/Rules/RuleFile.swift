@@ -34,15 +34,16 @@ package struct RuleFile {
         return LoadedRules(rules: rules, problems: log.problems)
     }
 
-    /// Whether YAML text looks like a file of rules: a mapping with `rules`.
+    /// Whether YAML or JSON text looks like a file of rules: a mapping with `rules`.
     package static func isRuleFile(_ text: String) -> Bool {
-        text.hasPrefix("rules:") || text.contains("\nrules:") || text.hasPrefix("---\nrules:")
+        let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        if start.hasPrefix("{") { return text.contains("\"rules\"") }
+        return start.hasPrefix("rules:") || text.contains("\nrules:") || text.contains("\r\nrules:")
     }
 
-    static let keys =
-        DetectionReader.keys + [
-            "id", "languages", "severity", "metadata", "min-version", "max-version",
-        ]
+    static let keys = DetectionReader.keys.union([
+        "id", "languages", "severity", "metadata", "min-version", "max-version",
+    ])
     /// Keys that concern other engines, or only the authors of the rule.
     static let silentKeys = [
         "author", "equivalences", "license", "product", "validators", "dependencies", "scan",
@@ -92,7 +93,7 @@ package struct RuleFile {
         let before = log.problems.count
         guard let fields = Fields(node, what: "The rule", log: log) else { return nil }
         fields.warnOfUnknownKeys(
-            known: Self.keys + Self.silentKeys, ignoring: ["dev:", "r2c-internal-", "dev."])
+            known: Self.keys, and: Self.silentKeys, ignoring: ["dev:", "r2c-internal-", "dev."])
         guard isForThisVersion(fields) else { return nil }
         reportUnsupported(in: fields)
         let id = id(of: fields)
@@ -220,6 +221,11 @@ extension RuleLanguage {
 }
 
 extension String {
+    /// Whether it holds nothing but blanks and line ends.
+    var isBlank: Bool {
+        utf8.allSatisfy { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
+    }
+
     /// Without blanks and line ends around it.
     var trimmed: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }),

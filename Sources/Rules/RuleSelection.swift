@@ -11,6 +11,7 @@ package struct RuleSelection: Sendable {
     package private(set) var problems: [RuleProblem] = []
     /// Names that stand for nothing.
     package private(set) var mistakes: [SelectionMistake] = []
+    private var known: Set<RuleID> = []
 
     /// Finds and reads what `names` stand for: `all`, `default`, a ruleset, the ID of a rule in the box,
     /// or the path of a document, of a rule file, or of a folder of them. No names mean `default`.
@@ -21,7 +22,9 @@ package struct RuleSelection: Sendable {
     private mutating func add(_ name: String, from book: Rulebook) {
         let entries = Self.entries(named: name, in: book)
         if !entries.isEmpty || name == "all" || name == "default" {
-            for entry in entries { add(entry.load(), replacing: false) }
+            for entry in entries where !known.contains(entry.id) {
+                add(entry.load(), replacing: false)
+            }
         } else if FileManager.default.fileExists(atPath: name) {
             addFiles(at: name)
         } else {
@@ -61,14 +64,14 @@ package struct RuleSelection: Sendable {
     /// - Parameter replacing: Whether rules of the same ID give way: a user's document stands for the
     ///   rule in the box.
     private mutating func add(_ loaded: LoadedRules, replacing: Bool) {
-        problems += loaded.problems.filter { !problems.contains($0) }
-        let known = Set(rules.map(\.id))
+        problems += loaded.problems
         if replacing {
             let new = Set(loaded.rules.map(\.id))
-            rules.removeAll { new.contains($0.id) }
+            if !known.isDisjoint(with: new) { rules.removeAll { new.contains($0.id) } }
             rules += loaded.rules
+            known.formUnion(new)
         } else {
-            rules += loaded.rules.filter { !known.contains($0.id) }
+            for rule in loaded.rules where known.insert(rule.id).inserted { rules.append(rule) }
         }
     }
 

@@ -14,7 +14,7 @@ package struct Rulebook: Sendable {
         }
 
         /// Reads the rule. Its document stays packed until its help or its examples are asked for.
-        package func load() -> LoadedRules { PackedRule.rules(of: document) }
+        package func load() -> LoadedRules { PackedRule.rules(of: document, id: id) }
     }
 
     /// A shared model: sources, sinks and sanitizers by the name of a concept.
@@ -70,27 +70,28 @@ package struct Rulebook: Sendable {
 
 /// How a rule document is packed, and unpacked into a rule.
 enum PackedRule {
-    /// The YAML values that are packed with a document: front matter and detection.
+    /// The values that are packed with a document: front matter, detection, and something when its
+    /// sections tell more of the rule.
     static func values(of page: MarkdownPage) -> [YAMLNode?] {
         let front = page.frontMatter
         let block = page.section("Detection")?.yamlBlocks.first
+        let sections = page.section("Arguments") ?? page.section("Metadata")
         return [
             front.flatMap { try? YAMLReader.read($0.text, startingAt: $0.start) },
             block.flatMap { try? YAMLReader.read($0.code, startingAt: $0.codePosition) },
+            sections.map { YAMLNode(.list([]), at: $0.position) },
         ]
     }
 
-    static func rules(of document: DocumentPack.Document) -> LoadedRules {
+    static func rules(of document: DocumentPack.Document, id: RuleID) -> LoadedRules {
         let path = "Rulebook/" + document.path
         let log = ProblemLog(file: path)
         let values = document.readValues()
-        guard values.count == 2 else { return LoadedRules() }
-        // Arguments may be described below a heading; nothing else of the page is needed here.
-        let needsPage = values[0]?["arguments"] != nil || values[0]?["meta"] != nil
+        guard values.count == 3 else { return LoadedRules() }
         let reader = RuleDocumentReader(
-            page: MarkdownPage(needsPage ? document.text.text : ""), path: path,
-            frontMatter: values[0], detection: values[1], log: log)
-        let rule = reader.rule(text: .packed(document.text))
+            checked: id, page: MarkdownPage(values[2] == nil ? "" : document.text.text),
+            path: path, frontMatter: values[0], detection: values[1], log: log)
+        let rule = reader.rule(text: .packed(document.text, help: document.excerpt))
         return LoadedRules(rules: [rule].compactMap(\.self), problems: log.problems)
     }
 }
@@ -122,7 +123,9 @@ package struct RulebookPacker {
             addModel(path, clean, log)
         } else if path.hasSuffix(".md") {
             problems += RuleDocument.rules(in: clean, path: root + path).problems
-            writer.add(path: path, text: clean, values: PackedRule.values(of: MarkdownPage(clean)))
+            let page = MarkdownPage(clean)
+            writer.add(
+                path: path, text: clean, excerpt: page.help, values: PackedRule.values(of: page))
         }
         problems += log.problems
     }

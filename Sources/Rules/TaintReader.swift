@@ -127,7 +127,7 @@ struct TaintReader {
         }
         guard let fields = Fields(node, what: what, log: log) else { return nil }
         if let concept = fields.has("concept") ? fields.text("concept") : nil {
-            fields.warnOfUnknownKeys(known: ["concept"] + attributes)
+            fields.warnOfUnknownKeys(known: ["concept"], and: attributes)
             return (.concept(concept), fields)
         }
         return FormulaReader(log: log).formula(of: node, attributes: attributes)

@@ -107,6 +107,39 @@ import Testing
         #expect(packed.examples == read.examples)
     }
 
+    @Test(arguments: [
+        ("rules: []", true), ("# x\n\nrules:\n", true), ("---\nrules:\r\n", true),
+        ("a: 1\r\nrules: 2", true), ("{\"rules\": []}", true), ("a: b", false), ("", false),
+        ("my-rules: 1", false), ("{\"a\": 1}", false),
+    ])
+    func `files of rules are told by their key`(text: String, isRuleFile: Bool) {
+        #expect(RuleFile.isRuleFile(text) == isRuleFile)
+    }
+
+    @Test func `what a document says below its headings is packed as well`() throws {
+        var packer = RulebookPacker()
+        let text = RuleDocumentTests.document.replacing(
+            "arguments:\n  - name: max-size\n    type: integer\n    default: 3\n", with: "")
+        packer.add(path: "a-b/c.md", bytes: Array(text.utf8), root: "")
+        #expect(packer.problems == [])
+        let rule = Rulebook(DocumentPack(.bytes(packer.packed))).loadAll().rules.first
+        #expect(rule?.arguments.map(\.defaultValue) == [.integer(3)])
+        #expect(rule?.help == "Fire burns.")
+    }
+
+    @Test func `models are packed beside the documents`() {
+        var packer = RulebookPacker()
+        packer.add(path: "Models/b.yaml", bytes: Array("x: 1".utf8), root: "Rulebook/")
+        packer.add(path: "Models/a.yml", bytes: Array("y: [2]".utf8), root: "Rulebook/")
+        packer.add(path: "Models/notes.txt", bytes: Array("z".utf8), root: "Rulebook/")
+        packer.add(path: "Models/bad.yaml", bytes: Array("x: [".utf8), root: "Rulebook/")
+        #expect(packer.problems.map(\.file) == ["Rulebook/Models/bad.yaml"])
+        let book = Rulebook(DocumentPack(.bytes(packer.packed)))
+        #expect(book.entries.isEmpty)
+        #expect(book.models.map(\.path) == ["Models/a.yml", "Models/b.yaml"])
+        #expect(book.models.first?.value.json == #"{"y":[2]}"#)
+    }
+
     @Test func `the rules in the box load without a problem`() {
         let loaded = Rulebook.embedded.loadAll()
         #expect(loaded.problems == [])
