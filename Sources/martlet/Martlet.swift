@@ -13,7 +13,7 @@ struct Martlet: ParsableCommand {
             completed.
             """,
         version: version,
-        subcommands: [ScanCommand.self, RulesCommand.self, DocsCommand.self])
+        subcommands: [ScanCommand.self, RulesCommand.self])
 
     /// Runs the command of the command line and ends with the status that it asks for.
     static func main() {
