@@ -18,7 +18,7 @@ import Testing
 
     @Test func `a literal cannot be left by its text`() {
         var writer = DocumentPackWriter()
-        writer.add(path: "a", text: #"x """## \##(y) ###"#, values: [])
+        writer.add(path: "a", text: #####"x """## \##(y) ###"#####, values: [])
         #expect(writer.swiftLiteral.hasPrefix("####\"\"\"\n"))
         #expect(writer.swiftLiteral.hasSuffix("\n\"\"\"####"))
     }
