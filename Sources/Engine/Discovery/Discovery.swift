@@ -68,7 +68,7 @@ package struct Discovery: Sendable {
             default: notify(Trouble(path: place, problem: .notAFile))
             }
         }
-        folders.forEach { walk($0) }
+        for folder in folders { walk(folder) }
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         notifications.sort { ($0.path ?? "", $0.kind) < ($1.path ?? "", $1.kind) }
     }
