@@ -13,6 +13,8 @@ package struct MatchOptions: Hashable, Sendable {
     /// A dotted name means the thing: it does not match text whose first word this file declares or
     /// imports from elsewhere, and it follows plain assignments of names.
     package var strictNames = false
+    /// A dotted name matches only what an import brings in, never bare text.
+    package var requiresImport = false
     /// An unresolved name matches the end of a dotted name, as in examples without their imports.
     package var unresolvedNamesMatch = false
 

@@ -44,7 +44,7 @@ extension Matcher {
             if isText, !isDotted { return true }
             return options.strictNames && isHandedOn(identifier, words)
         case .unresolved:
-            if isText { return true }
+            if isText { return !(isDotted && options.requiresImport) }
             guard words.last == name else { return false }
             let package = words.dropLast()
             if facts.wildcardImports.contains(where: { $0.words[...] == package }) { return true }

@@ -260,7 +260,8 @@ extension MatchOptions {
         deepExpressionStatements = options.implicitDeepExpressionStatement
         deepStatementEllipsis = options.goesDeeperInStatements
         decoratorsOrderMatters = options.decoratorOrderMatters
-        strictNames = options.matchesNamesInSnippets
-        unresolvedNamesMatch = options.matchesNamesInSnippets
+        requiresImport = options.requiresImport
+        strictNames = options.matchesNamesInSnippets || options.requiresImport
+        unresolvedNamesMatch = options.matchesNamesInSnippets && !options.requiresImport
     }
 }

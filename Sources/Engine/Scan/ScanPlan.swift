@@ -14,6 +14,7 @@ final class ScanPlan: Sendable {
         let exclude: [PathPattern]
 
         func covers(_ path: String) -> Bool {
+            if !rule.rule.appliesToTests, TestFiles.contain(path) { return false }
             if exclude.contains(where: { $0.covers(path) }) { return false }
             return include.isEmpty || include.contains { $0.covers(path) }
         }
