@@ -132,8 +132,8 @@ extension Lowering {
     /// as the code says.
     @inline(__always)
     package func canOpen(_ count: Int) -> Bool {
-        // Some steps open three nodes and ask for one.
-        depth + count < RoleTree.depthLimit - 3
+        // Some steps open a few nodes and ask for one.
+        depth + count < RoleTree.depthLimit - 16
     }
 
     /// Makes an error of what there is no room for.

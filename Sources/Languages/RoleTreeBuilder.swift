@@ -7,9 +7,11 @@ package struct RoleTreeBuilder {
     package var comments: [ByteRange] = []
     package var errors: [ByteRange] = []
     private var current: Int32 = -1
+    private let size: UInt32
 
     package init(bytes: [UInt8], capacity: Int) {
         self.bytes = bytes
+        size = UInt32(clamping: bytes.count)
         nodes.reserveCapacity(capacity)
     }
 
@@ -20,10 +22,11 @@ package struct RoleTreeBuilder {
         flags: NodeFlags = [], name: Symbol = .none
     ) -> NodeID {
         let id = NodeID(nodes.count)
+        // Kotlin's scanner may see a line end behind the last byte.
         nodes.append(
             RoleNode(
-                role: role, slot: slot, variant: variant, flags: flags, start: start, end: end,
-                parent: current, name: name))
+                role: role, slot: slot, variant: variant, flags: flags, start: min(start, size),
+                end: min(end, size), parent: current, name: name))
         current = id.value
         return id
     }

@@ -44,7 +44,7 @@ extension Lowering where Roles == PythonRoles {
 
     /// The grammar has the end of the line in a decorator.
     mutating func decorator(_ step: Step) {
-        var end = start(of: step.node) + 1
+        var end = min(start(of: step.node) + 1, self.end(of: step.node))
         var children = children(of: step.node)
         while let child = next(&children) { end = max(end, self.end(of: child)) }
         open(.annotation, step.slot, start(of: step.node), end, flags: flags(of: step.node))
