@@ -6,28 +6,44 @@ import SourceText
 /// - Complexity: One walk over the nodes for all patterns of all rules.
 package final class NodeIndex {
     private let tree: RoleTree
-    private var byRole: [[Int32]]
-    private var identifiers: [Symbol: [Int32]] = [:]
-    private var callsByName: [Symbol: [Int32]] = [:]
+    /// The nodes sorted by role, in text order within each.
+    private let sorted: [Int32]
+    /// Where each role begins in `sorted`; one more entry at the end.
+    private let starts: [Int]
+    /// Each of the tables below is built when a pattern first asks for a name.
+    private lazy var identifiers = table(of: .identifier) { tree.nodes[Int($0)].name }
+    private lazy var callsByName = table(of: .call) { calleeName(of: $0) }
     /// From the last word of an imported name to the names that stand for it here.
-    private var aliases: [Symbol: [Symbol]] = [:]
+    private lazy var aliases = aliasTable()
     private var flattened: [Int32: [Int32]] = [:]
 
     package init(_ tree: RoleTree) {
         self.tree = tree
-        byRole = Array(repeating: [], count: Role.allCases.count)
+        var counts = [Int](repeating: 0, count: Role.allCases.count + 1)
+        for node in tree.nodes { counts[Int(node.role.rawValue) + 1] += 1 }
+        for role in 1..<counts.count { counts[role] += counts[role - 1] }
+        starts = counts
+        var next = counts
+        var sorted = [Int32](repeating: 0, count: tree.nodes.count)
         for (index, node) in tree.nodes.enumerated() {
-            byRole[Int(node.role.rawValue)].append(Int32(index))
-            if node.role == .identifier { identifiers[node.name, default: []].append(Int32(index)) }
+            let role = Int(node.role.rawValue)
+            sorted[next[role]] = Int32(index)
+            next[role] += 1
         }
-        for call in byRole[Int(Role.call.rawValue)] {
-            guard let name = calleeName(of: call) else { continue }
-            callsByName[name, default: []].append(call)
-        }
-        noteAliases()
+        self.sorted = sorted
     }
 
-    package func nodes(_ role: Role) -> [Int32] { byRole[Int(role.rawValue)] }
+    private func table(of role: Role, by name: (Int32) -> Symbol?) -> [Symbol: [Int32]] {
+        var table: [Symbol: [Int32]] = [:]
+        for node in nodes(role) {
+            if let name = name(node) { table[name, default: []].append(node) }
+        }
+        return table
+    }
+
+    package func nodes(_ role: Role) -> [Int32] {
+        Array(sorted[starts[Int(role.rawValue)]..<starts[Int(role.rawValue) + 1]])
+    }
 
     /// Identifiers that are, or may be imported under another name from, `word`.
     func identifiers(named word: Symbol) -> [Int32] { named(word, in: identifiers) }
@@ -47,7 +63,12 @@ package final class NodeIndex {
         return callee.role == .identifier || callee.role == .member ? callee.name : nil
     }
 
-    private func noteAliases() {
+    private func aliasTable() -> [Symbol: [Symbol]] {
+        var aliases: [Symbol: [Symbol]] = [:]
+        func add(alias: Symbol, for original: Symbol) {
+            guard alias != original, aliases[original]?.contains(alias) != true else { return }
+            aliases[original, default: []].append(alias)
+        }
         for role in [Role.importModule, .importName] {
             for node in nodes(role) {
                 let node = NodeID(node)
@@ -69,11 +90,7 @@ package final class NodeIndex {
                 add(alias: tree[target].name, for: tree[value].name)
             }
         }
-    }
-
-    private func add(alias: Symbol, for original: Symbol) {
-        guard alias != original, aliases[original]?.contains(alias) != true else { return }
-        aliases[original, default: []].append(alias)
+        return aliases
     }
 
     /// The statements of `list` and those nested in them, in text order, without the insides of
