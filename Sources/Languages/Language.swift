@@ -184,6 +184,8 @@ package struct PatternSyntax: Sendable, Hashable {
     package let caseEllipsis: String
     /// An entry of a dictionary display.
     package let dictionaryEllipsis: String
+    /// An element of an annotation that names its elements; nothing where a bare one may stand.
+    package let namedElementEllipsis: String?
     /// The word that starts a function (`def`); nothing where its type does (Java).
     package let functionKeyword: String?
     /// Whether a typed metavariable is `(Type $X)` and not `($X: Type)`.
@@ -217,6 +219,7 @@ package struct PatternSyntax: Sendable, Hashable {
         contexts: [Context], parameterEllipsis: String = "%", statementEllipsis: String = "%",
         handlerEllipsis: String = "%", loopEllipsis: String = "%", resourceEllipsis: String = "%",
         caseEllipsis: String = "%", dictionaryEllipsis: String = "%",
+        namedElementEllipsis: String? = nil,
         functionKeyword: String? = nil, typeComesFirst: Bool = false, isIndented: Bool = false,
         dollarInterpolates: Bool = false, headsMatchDefinitions: Bool = false,
         supertypesAreOrdered: Bool = false, importsMatchPrefixes: Bool = false,
@@ -230,6 +233,7 @@ package struct PatternSyntax: Sendable, Hashable {
         self.resourceEllipsis = resourceEllipsis
         self.caseEllipsis = caseEllipsis
         self.dictionaryEllipsis = dictionaryEllipsis
+        self.namedElementEllipsis = namedElementEllipsis
         self.functionKeyword = functionKeyword
         self.typeComesFirst = typeComesFirst
         self.isIndented = isIndented

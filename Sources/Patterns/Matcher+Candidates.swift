@@ -1,4 +1,4 @@
-import Languages
+package import Languages
 
 extension Matcher {
     /// A place where the pattern may match.
@@ -37,7 +37,8 @@ extension Matcher {
             return wanted.role == .expressionStatement && pattern.kind == .statement
                 ? statementNodes() : expressionNodes()
         case .anyString, .stringMetavariable, .stringRegex:
-            return (index.nodes(.string) + index.nodes(.binary)).sorted()
+            return (index.nodes(.string) + index.nodes(.binary) + valueNodes()).sorted()
+        case .joinedStrings: return index.nodes(.string)
         case .chainEllipsis:
             return (index.nodes(.member) + index.nodes(.call)).sorted()
         case .anyLoop: return (index.nodes(.forEach) + index.nodes(.forLoop)).sorted()
@@ -57,7 +58,11 @@ extension Matcher {
             return index.nodes(.variableDefinition)
         case .expressionStatement:
             return statementNodes().filter { nodes[Int($0)].role != .expressionStatement }
-        case .call: return index.nodes(.printStatement)
+        case .call:
+            return index.nodes(.printStatement)
+                + index.nodes(.annotation).compactMap { child(of: $0, .value) }
+                .filter { nodes[Int($0)].role != .call }
+        case .string where wanted.name != .none, .number, .boolean, .null: return valueNodes()
         case .returnStatement:
             return index.nodes(.lambda).compactMap { child(of: $0, .body) }
                 .filter { nodes[Int($0)].role.isExpression }
@@ -87,6 +92,21 @@ extension Matcher {
         return true
     }
 
+    /// Expressions that are no literals but may have a known value.
+    private func valueNodes() -> [Int32] {
+        guard options.constantPropagation else { return [] }
+        let names = (index.nodes(.identifier) + index.nodes(.member)).filter { isRead($0) }
+        return names + index.nodes(.conditional) + index.nodes(.cast)
+    }
+
+    /// Whether a name stands where its value is used.
+    private func isRead(_ node: Int32) -> Bool {
+        switch nodes[Int(node)].slot {
+        case .callee, .target, .type, .object: false
+        default: isReference(node)
+        }
+    }
+
     private func expressionNodes() -> [Int32] {
         nodes.indices.compactMap { position in
             let node = nodes[position]
@@ -100,12 +120,26 @@ extension Matcher {
     private func statementNodes() -> [Int32] {
         nodes.indices.compactMap { position in
             let node = nodes[position]
-            guard node.slot == .element, node.parent >= 0 else { return nil }
+            guard node.parent >= 0 else { return nil }
+            if node.slot == .resource { return Int32(position) }
+            guard node.slot == .element else { return nil }
             switch nodes[Int(node.parent)].role {
             case .block, .file, .classBody, .switchCase: return Int32(position)
             default: return nil
             }
         }
+    }
+
+    /// The matches at `node` itself, wherever it stands: what a metavariable is bound to may be a name
+    /// that is no expression of its own.
+    package func matches(at node: NodeID) -> [PatternMatch] {
+        guard pattern.kind != .statements, nodes.indices.contains(node.index) else { return [] }
+        var found: [PatternMatch] = []
+        attempt(at: .node(node.value)) { match in
+            found.append(match)
+            return found.count >= Self.matchesPerCandidate
+        }
+        return found
     }
 
     /// Tries the pattern at one place; `report` gets each match and says whether to stop.

@@ -12,8 +12,10 @@ extension Matcher {
         switch (wanted.role, target.role) {
         case (.assignment, .variableDefinition) where wanted.variant == .plain:
             return matchDefinitionAsAssignment(p, t, &state, next)
-        case (.expressionStatement, _) where target.slot == .element:
+        case (.expressionStatement, _) where target.slot == .element || target.slot == .resource:
             return matchExpressionStatement(p, t, &state, next)
+        case (.call, .identifier) where isDecorator(t), (.call, .member) where isDecorator(t):
+            return matchBareDecorator(p, t, &state, next)
         case (.call, .printStatement): return matchPrintStatement(p, t, &state, next)
         case (.member, .identifier): return matchImportedMember(p, t, &state, next)
         case (.importModule, .importName), (.importModule, .importWildcard),
@@ -36,6 +38,23 @@ extension Matcher {
         }
     }
 
+    private func isDecorator(_ t: Int32) -> Bool {
+        let node = nodes[Int(t)]
+        return node.slot == .value && node.parent >= 0
+            && nodes[Int(node.parent)].role == .annotation
+    }
+
+    /// `@d` is a decorator without arguments, hence `d(...)` as well.
+    private func matchBareDecorator(
+        _ p: Int32, _ t: Int32, _ state: inout MatchState, _ next: Continuation
+    ) -> Bool {
+        guard let callee = pattern.child(of: p, .callee),
+            let arguments = pattern.child(of: p, .arguments)
+        else { return false }
+        let members = pattern.group(of: arguments, .argument).map { pattern.members(of: $0) } ?? []
+        return matchInOrder(members, [], &state) { match(callee, t, &$0, next) }
+    }
+
     /// A literal of the pattern matches an expression whose value is known to be the same.
     private func matchByValue(
         _ p: Int32, _ wanted: Pattern.Node, _ t: Int32, _ state: inout MatchState,
@@ -44,6 +63,11 @@ extension Matcher {
         guard options.constantPropagation, wanted.operation == .node else { return false }
         switch wanted.role {
         case .number, .boolean, .null, .unary: break
+        case .string where !wanted.flags.contains(.template) && wanted.groupCount <= 1:
+            guard nodes[Int(t)].role.isExpression,
+                case .string(let text)? = facts.constant(of: NodeID(t))
+            else { return false }
+            return Symbol(text) == wanted.name && next(&state)
         default: return false
         }
         let target = nodes[Int(t)].role

@@ -134,7 +134,8 @@ extension Matcher {
     private func heldExpression(of t: Int32) -> Int32? {
         switch nodes[Int(t)].role {
         case .expressionStatement: t + 1 < nodes[Int(t)].subtreeEnd ? t + 1 : nil
-        case .returnStatement, .throwStatement, .variableDefinition: child(of: t, .value)
+        case .returnStatement, .throwStatement, .variableDefinition, .withItem:
+            child(of: t, .value)
         case .printStatement: t
         default: nodes[Int(t)].role.isExpression ? t : nil
         }
@@ -146,7 +147,7 @@ extension Matcher {
         if match(p, t, &state, next) { return true }
         let parts: [Int32]
         switch nodes[Int(t)].role {
-        case .assignment, .augmentedAssignment, .await, .yield, .keywordArgument, .splat:
+        case .assignment, .augmentedAssignment, .await, .yield, .keywordArgument, .splat, .cast:
             parts = children(of: t, .value)
         case .call:
             let callee = child(of: t, .callee).map { [$0] } ?? []

@@ -26,6 +26,12 @@ extension Matcher {
             let target = nodes[Int(t)]
             return target.role == .string && target.flags.contains(.template) && next(&state)
         }
+        if wanted.role == .stringText {
+            return matchTextPiece(wanted, t, &state, next)
+        }
+        if wanted.operation == .joinedStrings {
+            return nodes[Int(t)].role == .string && tree.isJoined(NodeID(t)) && next(&state)
+        }
         guard let content = stringContent(of: t) else { return false }
         switch wanted.operation {
         case .anyString: return next(&state)
@@ -38,6 +44,17 @@ extension Matcher {
             let regex = pattern.regexes[Int(wanted.operand)]
             return regex.matches(content.text(in: tree.source)) && next(&state)
         }
+    }
+
+    /// `$X` as a piece of text between interpolations.
+    private func matchTextPiece(
+        _ wanted: Pattern.Node, _ t: Int32, _ state: inout MatchState, _ next: Continuation
+    ) -> Bool {
+        guard wanted.operation == .stringMetavariable, nodes[Int(t)].role == .stringText else {
+            return false
+        }
+        return state.binding(
+            Int(wanted.operand), to: .text(tree.range(of: NodeID(t))), in: self, next)
     }
 
     /// What is known of an expression's string value.
@@ -75,6 +92,19 @@ extension Matcher {
         guard parts.count > 1 else { return .text(range) }
         let joined = parts.map { tree.text(of: NodeID($0)) }.joined()
         return .text(range, value: joined)
+    }
+}
+
+extension RoleTree {
+    /// Whether a string is made of several literals that stand side by side: between two of its
+    /// parts there are quotes.
+    func isJoined(_ string: NodeID) -> Bool {
+        var end: UInt32?
+        for part in children(of: string) {
+            if let end, end < self[part].start { return true }
+            end = self[part].end
+        }
+        return false
     }
 }
 

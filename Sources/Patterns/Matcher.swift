@@ -51,7 +51,7 @@ package struct Matcher {
     }
 
     /// Ways to match at one place beyond this number are not looked for.
-    private static let matchesPerCandidate = 1000
+    static let matchesPerCandidate = 1000
 
     // MARK: One node
 
@@ -69,7 +69,7 @@ package struct Matcher {
             return state.binding(
                 Int(wanted.operand), to: sequenceBinding(of: [t]), in: self, next)
         case .deep: return matchDeep(p, t, &state, next)
-        case .anyString, .stringMetavariable, .stringRegex:
+        case .anyString, .stringMetavariable, .stringRegex, .joinedStrings:
             return matchString(wanted, t, &state, next)
         case .chainEllipsis: return matchChainEllipsis(p, t, &state, next)
         case .anyLoop:
@@ -234,8 +234,11 @@ package struct Matcher {
             let compared = hasEllipsis ? targets[...] : targets.prefix(members.count)
             return matchInOrder(members, compared, &state, next)
         case .statements:
+            // An ellipsis anywhere in a written block leaves its end open as well.
+            let isOpen = members.contains { pattern.nodes[Int($0)].operation == .ellipsis }
             return matchStatements(
-                members, StatementList(list: list, statements: targets), isWhole: true, &state, next)
+                members, StatementList(list: list, statements: targets), isWhole: !isOpen, &state,
+                next)
         }
     }
 

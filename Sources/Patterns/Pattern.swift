@@ -26,6 +26,8 @@ package struct Pattern: Sendable {
         case stringMetavariable
         /// `"=~/re/"`: `operand` is a number in `regexes`.
         case stringRegex
+        /// `"..." "..."`: literals that are joined by standing side by side.
+        case joinedStrings
         /// `o. ... .m`: the only child is the object.
         case chainEllipsis
         /// `for (...)`: any loop of this kind with the body below.

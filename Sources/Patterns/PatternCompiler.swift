@@ -220,6 +220,8 @@ struct PatternCompiler {
         case .switchCase:
             return tree.child(of: id, .pattern).flatMap { self.hole(at: $0) } == .ellipsis
                 ? .ellipsis : nil
+        case .keywordArgument:
+            return tree.child(of: id, .name).flatMap(placeholder) == .ellipsis ? .ellipsis : nil
         case .pair:
             return tree.child(of: id, .key).flatMap(placeholder) == .ellipsis ? .ellipsis : nil
         default: return nil
@@ -321,11 +323,15 @@ struct PatternCompiler {
         } else {
             let parts = tree.children(of: id).map { $0 }
             guard parts.allSatisfy({ tree[$0].role == .stringText }) else { return false }
+            if tree.isJoined(id), parts.allSatisfy({ tree.text(of: $0) == "..." }) {
+                nodes[Int(index)].operation = .joinedStrings
+                return true
+            }
             text = parts.map { tree.text(of: $0) }.joined()
         }
         if text == "..." {
             nodes[Int(index)].operation = isText ? .ellipsis : .anyString
-        } else if let hole = Placeholder(text: text), !isText {
+        } else if let hole = Placeholder(text: text) {
             switch hole {
             case .metavariable(let name), .sequence(let name):
                 nodes[Int(index)].operation = .stringMetavariable

@@ -14,18 +14,25 @@ struct PatternPreparation {
     private enum Bracket {
         case arguments, parameters, handler, loop, resources, classBody, caseList, block, index
         case group, dictionary
+        /// The parentheses of an annotation that names its elements.
+        case namedElements
     }
 
     private let tokens: [PatternToken]
     private let syntax: PatternSyntax
+    private let comments: CommentSyntax
     private var brackets: [Bracket] = []
     private var position = 0
 
     init(_ pattern: String, language: Language) {
-        syntax = language.patterns
+        self.init(pattern, syntax: language.patterns, comments: language.comments)
+    }
+
+    private init(_ pattern: String, syntax: PatternSyntax, comments: CommentSyntax) {
+        self.syntax = syntax
+        self.comments = comments
         tokens = PatternTokenizer.tokens(
-            of: pattern, lineComment: language.comments.line,
-            hasBlockComments: !language.comments.block.isEmpty
+            of: pattern, lineComment: comments.line, hasBlockComments: !comments.block.isEmpty
         ).filter { $0.kind != .comment }
         while position < tokens.count { step() }
     }
@@ -75,7 +82,7 @@ struct PatternPreparation {
         switch token.kind {
         case .punctuation: stepOverPunctuation(token)
         case .metavariable:
-            if !stepOverTypedArgument() {
+            if !stepOverTypedArgument(), !stepOverUntypedParameter() {
                 write(token, .metavariable(String(token.text.dropFirst())))
             }
         case .sequenceMetavariable: stepOverEllipsis(.sequence(String(token.text.dropFirst(4))))
@@ -133,8 +140,51 @@ struct PatternPreparation {
             return .group
         default: break
         }
-        guard isName(tokens[before]) || tokens[before].text == ">" else { return .group }
-        return isDeclarationHead(before: before, parenthesis: index) ? .parameters : .arguments
+        guard let name = nameIndex(endingAt: before) else { return .group }
+        if syntax.namedElementEllipsis != nil, isAnnotation(name), namesElements(at: index) {
+            return .namedElements
+        }
+        return isDeclarationHead(before: name, parenthesis: index) ? .parameters : .arguments
+    }
+
+    /// The name at `index`, or the one in front of the type arguments that end there.
+    private func nameIndex(endingAt index: Int) -> Int? {
+        if isName(tokens[index]) { return index }
+        guard tokens[index].text == ">" else { return nil }
+        guard syntax.typeComesFirst else { return index }
+        var depth = 0
+        for candidate in tokens[...index].indices.reversed() {
+            if tokens[candidate].text == ">" { depth += 1 }
+            if tokens[candidate].text == "<" { depth -= 1 }
+            if depth == 0 { return significant(before: candidate) }
+        }
+        return nil
+    }
+
+    /// Whether the name that ends at `index` is an annotation's.
+    private func isAnnotation(_ index: Int) -> Bool {
+        var name = index
+        while let dot = significant(before: name), tokens[dot].text == ".",
+            let previous = significant(before: dot)
+        {
+            name = previous
+        }
+        return token(before: name)?.text == "@"
+    }
+
+    /// Whether the parentheses at `index` hold `name = value` pairs of their own.
+    private func namesElements(at index: Int) -> Bool {
+        guard let end = closing(of: index) else { return false }
+        var depth = 0
+        for candidate in index..<end where tokens[candidate].kind == .punctuation {
+            switch tokens[candidate].text {
+            case "(", "[", "{": depth += 1
+            case ")", "]", "}": depth -= 1
+            case "=" where depth == 1: return true
+            default: break
+            }
+        }
+        return false
     }
 
     /// Whether the parentheses at `parenthesis`, after the name at `name`, hold parameters.
@@ -169,6 +219,12 @@ struct PatternPreparation {
     private func bracketOfBrace(at index: Int) -> Bracket {
         if syntax.isIndented { return isDictionary(at: index) ? .dictionary : .group }
         var candidate = significant(before: index)
+        // Where a lambda has an arrow, braces after these hold the elements of an array.
+        if syntax.typeComesFirst, let before = candidate,
+            ["=", "]", "(", ","].contains(tokens[before].text)
+        {
+            return .group
+        }
         var depth = 0
         var closedParenthesis = false
         while let current = candidate {
@@ -227,6 +283,7 @@ struct PatternPreparation {
         case .loop where before?.text == "(" && after?.text == ")": return syntax.loopEllipsis
         case .resources where startsItem && endsItem: return syntax.resourceEllipsis
         case .dictionary where startsItem && endsItem: return syntax.dictionaryEllipsis
+        case .namedElements where startsItem && endsItem: return syntax.namedElementEllipsis ?? "%"
         case .classBody where startsItem || tokens[..<index].last?.kind == .newline: return ""
         case .caseList where isCaseStart(index): return syntax.caseEllipsis
         case nil, .block, .caseList:
@@ -313,6 +370,20 @@ struct PatternPreparation {
         return true
     }
 
+    /// A lone `$X` as a parameter where the grammar asks for a type as well: any type will do.
+    private mutating func stepOverUntypedParameter() -> Bool {
+        guard brackets.last == .parameters, syntax.parameterEllipsis != "%",
+            ["(", ","].contains(token(before: position)?.text),
+            [",", ")"].contains(token(after: position)?.text)
+        else { return false }
+        let name = Placeholder.metavariable(String(tokens[position].text.dropFirst())).text
+        let type = Placeholder.ellipsis.text
+        text += tokens[position].leading
+        text += syntax.typeComesFirst ? "\(type) \(name)" : "\(name): \(type)"
+        position += 1
+        return true
+    }
+
     private mutating func writeTyped(_ name: PatternToken, type: String, leading: String) {
         text += leading + Placeholder.typed(typed.count).text
         typed.append((String(name.text.dropFirst()), type))
@@ -358,9 +429,56 @@ struct PatternPreparation {
         if let name = Self.wholeMetavariable(content) {
             return prefix + body.prefix(quote) + name.text + body.suffix(quote)
         }
-        guard interpolates || syntax.dollarInterpolates, content.contains("$") else { return literal }
-        return prefix + body.prefix(quote) + Self.replacingMetavariables(in: String(content))
-            + body.suffix(quote)
+        guard interpolates || syntax.dollarInterpolates else { return literal }
+        return prefix + body.prefix(quote) + interpolated(content) + body.suffix(quote)
+    }
+
+    /// The content of a literal that interpolates, its pieces one by one: code in braces is prepared
+    /// as code, and a metavariable alone between them stands for text (Python) or, where a dollar
+    /// interpolates (Kotlin), for an expression.
+    private func interpolated(_ content: Substring) -> String {
+        var result = ""
+        var rest = content
+        while !rest.isEmpty {
+            let piece = rest.prefix { $0 != "{" }
+            result += textPiece(piece)
+            rest = rest[piece.endIndex...]
+            guard rest.first == "{" else { break }
+            let isCode = syntax.dollarInterpolates ? piece.last == "$" : !rest.hasPrefix("{{")
+            guard isCode, let end = closingBrace(in: rest) else {
+                let skipped = rest.prefix(syntax.dollarInterpolates ? 1 : 2)
+                result += skipped
+                rest = rest[skipped.endIndex...]
+                continue
+            }
+            let code = rest[rest.index(after: rest.startIndex)..<end]
+            result += "{" + PatternPreparation(String(code), syntax: syntax, comments: comments).text + "}"
+            rest = rest[rest.index(after: end)...]
+        }
+        return result
+    }
+
+    private func closingBrace(in text: Substring) -> Substring.Index? {
+        var depth = 0
+        for index in text.indices {
+            if text[index] == "{" { depth += 1 }
+            if text[index] == "}" { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        return nil
+    }
+
+    private func textPiece(_ piece: Substring) -> String {
+        guard syntax.dollarInterpolates else {
+            return Self.wholeMetavariable(piece)?.text ?? String(piece)
+        }
+        let tokens = PatternTokenizer.tokens(
+            of: String(piece), lineComment: "\u{0}", hasBlockComments: false)
+        return tokens.map { token in
+            guard token.kind == .metavariable else { return token.leading + token.text }
+            let name = Placeholder.metavariable(String(token.text.dropFirst())).text
+            return token.leading + "${" + name + "}"
+        }.joined()
     }
 
     private static func wholeMetavariable(_ content: Substring) -> Placeholder? {
@@ -372,23 +490,5 @@ struct PatternPreparation {
         case .sequenceMetavariable: return .sequence(String(token.text.dropFirst(4)))
         default: return nil
         }
-    }
-
-    /// `{$X}`, `${$X}` and, where a dollar interpolates, `$X` become interpolated placeholders.
-    private static func replacingMetavariables(in content: String) -> String {
-        let tokens = PatternTokenizer.tokens(
-            of: content, lineComment: "\u{0}", hasBlockComments: false)
-        var result = ""
-        for (index, token) in tokens.enumerated() {
-            result += token.leading
-            guard token.kind == .metavariable else {
-                result += token.text
-                continue
-            }
-            let name = Placeholder.metavariable(String(token.text.dropFirst())).text
-            let isEnclosed = index > 0 && tokens[index - 1].text == "{"
-            result += isEnclosed ? name : "${" + name + "}"
-        }
-        return result
     }
 }

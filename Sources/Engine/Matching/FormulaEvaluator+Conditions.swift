@@ -127,6 +127,14 @@ extension FormulaEvaluator {
         }.uniqued()
     }
 
+    /// What stands between the quotes of a string literal.
+    private func literalContent(of binding: Binding) -> String? {
+        guard let node = binding.nodeID, let tree = file.tree, tree[node].role == .string,
+            case .string(let content)? = file.facts?.constant(of: node)
+        else { return nil }
+        return content
+    }
+
     /// Evaluates on the piece as a file of its own: the content of a string in another language, or
     /// any piece as text.
     private func applyInside(
@@ -138,7 +146,7 @@ extension FormulaEvaluator {
             guard case .string(let content)? = constant(of: binding) else { return [] }
             text = content
         } else {
-            text = binding.text(in: file.source)
+            text = literalContent(of: binding) ?? binding.text(in: file.source)
         }
         let piece = FileContext(
             SourceFile(path: file.source.path, text: text), language: language)

@@ -41,7 +41,8 @@ final class FormulaEvaluator {
         switch node {
         case .leaf(let number):
             let all = matches(ofLeaf: number)
-            return scope.map { scope in all.filter { $0.isWithin(scope) } } ?? all
+            guard let scope else { return all }
+            return all.filter { $0.isWithin(scope) } + matches(ofLeaf: number, at: scope)
         case .any(let parts): return parts.flatMap { evaluate($0, scope: scope) }
         case .inside(let part):
             return evaluate(part, scope: nil).map {
@@ -100,16 +101,27 @@ final class FormulaEvaluator {
         return found
     }
 
+    /// The matches of a pattern at the very node that `piece` is.
+    private func matches(ofLeaf number: Int, at piece: FormulaMatch) -> [FormulaMatch] {
+        guard piece.match.node >= 0, case .pattern(let pattern) = formula.leaves[number],
+            let matcher = matcher(of: pattern)
+        else { return [] }
+        return matcher.matches(at: NodeID(piece.match.node)).map { FormulaMatch(match: $0) }
+    }
+
+    private func matcher(of pattern: Pattern) -> Matcher? {
+        guard pattern.language == file.language, let tree = file.tree, let index = file.index,
+            let facts = file.facts
+        else { return nil }
+        return Matcher(
+            pattern, metavariableCount: formula.metavariables.count, tree: tree, index: index,
+            facts: facts, options: options)
+    }
+
     private func computeMatches(of leaf: CompiledFormula.Leaf) -> [PatternMatch] {
         switch leaf {
         case .pattern(let pattern):
-            guard pattern.language == file.language, let tree = file.tree, let index = file.index,
-                let facts = file.facts
-            else { return [] }
-            return Matcher(
-                pattern, metavariableCount: formula.metavariables.count, tree: tree, index: index,
-                facts: facts, options: options
-            ).matches()
+            return matcher(of: pattern)?.matches() ?? []
         case .regex(let regex, let groups): return matches(of: regex, groups: groups)
         case .query(let query): return matches(of: query)
         case .text(let pattern):
@@ -219,9 +231,9 @@ final class FormulaEvaluator {
             found.flatMap { match in
                 numbers.compactMap { number -> FormulaMatch? in
                     let binding = match.match.bindings[number]
-                    guard binding.isBound, binding.kind != .sequence || binding.node >= 0 else {
-                        return nil
-                    }
+                    guard binding.isBound, binding.kind != .sequence || binding.node >= 0,
+                        match.start <= binding.start, binding.end <= match.end
+                    else { return nil }
                     var narrowed = match
                     narrowed.match.start = binding.start
                     narrowed.match.end = binding.end

@@ -23,6 +23,7 @@ extension Language {
             ],
             parameterEllipsis: "% %", statementEllipsis: "%;", handlerEllipsis: "% %",
             loopEllipsis: "% % : %", resourceEllipsis: "% % = %", caseEllipsis: "case %:",
+            namedElementEllipsis: "% = %",
             typeComesFirst: true, headsMatchDefinitions: true),
         grammar: .java, lower: Lowering<JavaRoles>.roles)
 }

@@ -28,7 +28,8 @@ extension Language {
                 .init(.fragment, before: "__call(", after: "\n)\n"),
             ],
             parameterEllipsis: "%: %", handlerEllipsis: "%: %", loopEllipsis: "% in %",
-            caseEllipsis: "% -> {}", functionKeyword: "fun", dollarInterpolates: true),
+            caseEllipsis: "% -> {}", functionKeyword: "fun", dollarInterpolates: true,
+            importsMatchPrefixes: true),
         grammar: .kotlin,
         lower: { tree, source, language in
             Lowering<KotlinRoles>.roles(of: KotlinRecovery.recovered(tree), source, language)

@@ -96,7 +96,6 @@ extension ConstantFolding {
         case .switchStatement: return choice(index)
         case .assignment: return constant(ofChild: index, .value)
         case .cast: return cast(index)
-        case .call: return formatted(index)
         case .block: return blockValue(index)
         case .expressionStatement: return constant(ofChild: index, .value)
         default: return nil
@@ -194,16 +193,12 @@ extension ConstantFolding {
         let name = tree.nodes[index].name
         if Operator.isShortCircuit(name) { return shortCircuit(index, name, left) }
         guard let left, let right = tree.child(index, .right) else { return nil }
-        if name == Operator.remainder, left.isString { return percent(left, right) }
         guard let right = constant(of: right) else { return nil }
         return combined(name, left, right)
     }
 
     private func combined(_ name: Symbol, _ left: Constant, _ right: Constant) -> Constant? {
         if name == Operator.plus { return Constant.sum(left, right) }
-        if name == Operator.remainder, case .string(let template) = left {
-            return StringTemplate.percent(template, [right])
-        }
         if Operator.isComparison(name) { return Constant.comparison(name, left, right) }
         return Constant.arithmetic(name, left, right)
     }
@@ -215,18 +210,6 @@ extension ConstantFolding {
         let stopsAt = Operator.orWords.contains(name)
         guard let truth = left.truth else { return Constant.joined(left, right) }
         return truth == stopsAt ? left : right
-    }
-
-    private func percent(_ left: Constant, _ right: Int) -> Constant? {
-        let isTuple = tree.nodes[right].role == .tuple
-        let parts = isTuple ? tree.children(of: NodeID(right)).map(\.index) : [right]
-        var arguments: [Constant] = []
-        for part in parts {
-            guard let argument = constant(of: part) else { return nil }
-            arguments.append(argument)
-        }
-        guard case .string(let template) = left else { return .someString }
-        return StringTemplate.percent(template, arguments)
     }
 }
 
@@ -256,32 +239,6 @@ extension ConstantFolding {
         let rest = tree.source.slice(
             ByteRange(tree.range(of: value).end, tree.range(of: interpolation).end))
         return rest.allSatisfy { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ")") || $0 == 32 }
-    }
-
-    private static let format = Symbol("format")
-
-    /// `"…".format(…)` of constants.
-    private func formatted(_ index: Int) -> Constant? {
-        guard let callee = tree.child(index, .callee), tree.nodes[callee].role == .member,
-            tree.nodes[callee].name == Self.format,
-            let arguments = tree.child(index, .arguments),
-            let template = constant(ofChild: callee, .object), template.isString
-        else { return nil }
-        var positional: [Constant] = []
-        var named: [String: Constant] = [:]
-        for argument in tree.children(of: NodeID(arguments)) {
-            if tree[argument].role == .keywordArgument, let name = tree.child(of: argument, .name) {
-                guard let value = constant(ofChild: argument.index, .value) else { return nil }
-                named[tree.text(of: name)] = value
-            } else {
-                guard let value = constant(of: argument.index) else { return nil }
-                positional.append(value)
-            }
-        }
-        guard case .string(let text) = template else { return .someString }
-        return text.contains("{")
-            ? StringTemplate.braces(text, positional, named)
-            : StringTemplate.percent(text, positional)
     }
 }
 

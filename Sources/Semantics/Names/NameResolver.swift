@@ -179,14 +179,24 @@ extension NameResolver {
         var count = 0
         while next >= 0, count < Self.branchLimit {
             let binding = table.bindings[Int(next)]
+            // Code that comes later counts for functions, but not if it only may run.
+            if binding.effect > index, mayNotHaveRun(binding, at: index) { break }
             if binding.importedName >= 0, !contains(names, binding.importedName) {
                 names.append(binding.importedName)
             }
-            guard mayNotHaveRun(binding, at: index) else { break }
+            guard mayNotHaveRun(binding, at: index) || isAssigned(binding) else { break }
             next = binding.previous
             count += 1
         }
         return names
+    }
+
+    /// Whether a plain assignment binds. What is assigned to an imported name mostly is of its kind
+    /// (`client = client.Client()`), so the import stays in effect.
+    private func isAssigned(_ binding: Binding) -> Bool {
+        guard !binding.isImport else { return false }
+        let identifier = tree.nodes[Int(binding.identifier)]
+        return identifier.slot == .target && tree.role(ofParent: Int(binding.identifier)) == .assignment
     }
 
     private func contains(_ names: [Int32], _ name: Int32) -> Bool {
