@@ -97,7 +97,7 @@ let package = Package(
         tests(
             of: "Engine", ["Rules", "Findings", "Languages", "SyntaxTrees", "Documents", "SourceText"]),
         tests(of: "Reporting", ["Findings", "SourceText"]),
-        tests(of: "RuleTesting", ["Engine", "Rules", "Findings"]),
+        tests(of: "RuleTesting", ["EmbeddedRulebook", "Engine", "Rules", "Findings"]),
         .testTarget(name: "CommandLineTests", dependencies: ["martlet"], swiftSettings: settings),
     ]
 )
