@@ -32,7 +32,7 @@ extension Matcher {
             guard let value = child(of: t, .value) else { return false }
             return match(p, value, &state, next)
         case (_, .identifier)
-        where options.symbolicPropagation && wanted.role.isExpression && !state.bindings.isEmpty:
+        where options.symbolicPropagation && wanted.role.isExpression:
             return matchAssignedExpression(p, wanted, t, &state, next)
         default: return false
         }
@@ -193,8 +193,8 @@ extension Matcher {
         _ p: Int32, _ wanted: Pattern.Node, _ t: Int32, _ state: inout MatchState,
         _ next: Continuation
     ) -> Bool {
-        guard wanted.slot != .element, wanted.path < 0 || wanted.role == .member,
-            !pattern.roots.contains(p), nodes[Int(t)].slot.holdsReference,
+        guard wanted.path < 0 || wanted.role == .member, !pattern.roots.contains(p),
+            p == 0 || pattern.nodes[Int(p) - 1].role != .expressionStatement, nodes[Int(t)].slot.holdsReference,
             let value = facts.assignedExpression(of: NodeID(t)), value.value != t
         else { return false }
         return match(p, value.value, &state, next)

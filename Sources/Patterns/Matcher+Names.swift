@@ -133,10 +133,18 @@ extension Matcher {
         }
         guard dimensions == type.dimensions, let words = typeWords(element) else { return false }
         let isSame =
-            words == type.name.words || words == type.resolved?.words
+            isAnyString(words, type) || words == type.name.words || words == type.resolved?.words
             || (words.count == 1 && words.last == type.resolved?.words.last)
         let hasArguments = pattern.group(of: element, .typeArguments) != nil
         return isSame && !hasArguments && next(&state)
+    }
+
+    /// `string` is the type of strings in every language.
+    private func isAnyString(_ words: [Symbol], _ type: StaticType) -> Bool {
+        guard words == [Symbol.string], let name = tree.language.names.literalTypes.string else {
+            return false
+        }
+        return type.name.words == [Symbol(name)]
     }
 
     private func typeWords(_ p: Int32) -> [Symbol]? {

@@ -24,7 +24,8 @@ extension Matcher {
     ) -> Bool {
         if wanted.flags.contains(.template), wanted.operation == .anyString {
             let target = nodes[Int(t)]
-            return target.role == .string && target.flags.contains(.template) && next(&state)
+            return target.role == .string && target.flags.contains(.template)
+                && !startsWithPlainLiteral(t) && next(&state)
         }
         if wanted.role == .stringText {
             return matchTextPiece(wanted, t, &state, next)
@@ -44,6 +45,15 @@ extension Matcher {
             let regex = pattern.regexes[Int(wanted.operand)]
             return regex.matches(content.text(in: tree.source)) && next(&state)
         }
+    }
+
+    /// Whether the first of several joined literals does not interpolate: `"a" f"{b}"`.
+    private func startsWithPlainLiteral(_ t: Int32) -> Bool {
+        guard tree.isJoined(NodeID(t)) else { return false }
+        let prefix = tree.source.slice(tree.range(of: NodeID(t))).prefix {
+            $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'")
+        }
+        return !prefix.contains { "fFtT".utf8.contains($0) }
     }
 
     /// `$X` as a piece of text between interpolations.

@@ -93,8 +93,8 @@ package final class NodeIndex {
         return aliases
     }
 
-    /// The statements of `list` and those nested in them, in text order, without the insides of
-    /// functions, classes and lambdas.
+    /// The statements of `list` and those nested in them, in text order: those in functions and
+    /// classes as well, but not those in lambdas, which are parts of expressions.
     func nestedStatements(of list: Int32) -> [Int32] {
         if let known = flattened[list] { return known }
         var found: [Int32] = []

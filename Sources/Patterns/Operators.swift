@@ -2,6 +2,7 @@ package import Languages
 package import SourceText
 
 extension Symbol {
+    static let string = Symbol("string")
     static let minus = Symbol("-")
     static let equality = Symbol("==")
     static let inequality = Symbol("!=")

@@ -29,7 +29,7 @@ extension Role {
         switch self {
         case .ifStatement, .whileLoop, .doWhileLoop, .forEach, .forLoop, .switchStatement, .switchCase,
             .tryStatement, .catchClause, .finallyClause, .withStatement, .synchronizedStatement,
-            .labeledStatement, .block:
+            .labeledStatement, .block, .function, .classDefinition, .classBody:
             true
         default: false
         }

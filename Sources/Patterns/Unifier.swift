@@ -37,6 +37,8 @@ package struct Unifier {
     /// Whether two nodes are the same code: equal constructs, equal words, and identifiers that mean the
     /// same variable. An identifier with a known value equals the literal.
     private func isSame(_ left: Int32, _ right: Int32) -> Bool {
+        let left = withoutTypeNode(left)
+        let right = withoutTypeNode(right)
         let first = nodes[Int(left)]
         let second = nodes[Int(right)]
         guard first.subtreeEnd - left == second.subtreeEnd - right else {
@@ -61,6 +63,14 @@ package struct Unifier {
             }
         }
         return true
+    }
+
+    /// A name that stands as a type is the same name where it is declared or used as a value.
+    private func withoutTypeNode(_ node: Int32) -> Int32 {
+        let isNameOnly =
+            nodes[Int(node)].role == .namedType && node + 1 < nodes[Int(node)].subtreeEnd
+            && nodes[Int(node) + 1].subtreeEnd == nodes[Int(node)].subtreeEnd
+        return isNameOnly ? node + 1 : node
     }
 
     private func range(_ node: RoleNode) -> ByteRange {

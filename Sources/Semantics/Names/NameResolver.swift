@@ -37,6 +37,9 @@ struct NameResolver {
         switch node.slot {
         case .name:
             if tree.nodes[parent].role == .member { resolveMember(index, of: parent) }
+            if tree.nodes[parent].role == .methodReference, tree.child(parent, .object) == nil {
+                resolve(index, as: rules.separatesNamespaces ? Self.callablesOrValues : Self.anything)
+            }
         case .label, .alias:
             return
         default:
