@@ -46,6 +46,9 @@ package struct RoleTreeBuilder {
         current = nodes[Int(current)].parent
     }
 
+    /// Where the node that is open begins.
+    package var currentStart: UInt32 { current < 0 ? 0 : nodes[Int(current)].start }
+
     /// A node without children.
     package mutating func leaf(
         _ role: Role, _ slot: Slot, start: UInt32, end: UInt32, variant: Variant = .plain,

@@ -4,7 +4,7 @@ let kotlinLoweringCases = LoweringCase.cases(
     # files
     @file:JvmName("A")
     package a.b.c
-    = annotation:(annotation value:(call callee:(identifier JvmName) arguments:(arguments
+    = (annotation value:(call callee:(identifier JvmName) arguments:(arguments
     = argument:(string (stringText A))))) (package path:(member object:(member object:(identifier a)
     = name:(identifier b)) name:(identifier c)))
 
@@ -14,7 +14,7 @@ let kotlinLoweringCases = LoweringCase.cases(
 
     @file:[A B("x")]
     import a.b.C as D; import a.*
-    = annotation:(annotation value:(identifier A)) annotation:(annotation value:(call
+    = (annotation value:(identifier A)) (annotation value:(call
     = callee:(identifier B) arguments:(arguments argument:(string (stringText x))))) (importModule
     = path:(member object:(member object:(identifier a) name:(identifier b)) name:(identifier C))
     = alias:(identifier D)) (importWildcard path:(identifier a))
@@ -328,7 +328,7 @@ let kotlinLoweringCases = LoweringCase.cases(
     = (expressionStatement value:(assignment = target:(identifier a) value:(number 1)))
 
     @A f()
-    = annotation:(annotation value:(identifier A)) (expressionStatement value:(call
+    = (annotation value:(identifier A)) (expressionStatement value:(call
     = callee:(identifier f) arguments:(arguments)))
 
     # calls

@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (#""ab""#, "ab"), (#""""ab""""#, "ab"), (#"""""ab"""""#, #"ab""#), (#""""#, ""), (#""\$a""#, #"\$a"#),
+        (#""ab""#, "ab"), (#""""ab""""#, "ab"), (#"""""ab"""""#, #""ab""#), (#""""#, ""), (#""\$a""#, #"\$a"#),
         (#"$$"$a""#, "$a"),
     ])
     func `a string's name is its content`(code: String, content: String) throws {

@@ -5,6 +5,14 @@ import SyntaxTrees
 import Testing
 
 @Suite struct ParserTests {
+    /// Without a line end behind them, these keep the grammar's scanner busy forever.
+    @Test(arguments: ["class A\n@B", "val a: B\n@C(", "val a = 1\n@get:B"])
+    func `Kotlin may end in an annotation`(text: String) throws {
+        let tree = try Parser(.kotlin).parse(text)
+        #expect(tree.bytes == Array(text.utf8))
+        #expect(tree.nodes.allSatisfy { Int($0.end) <= text.utf8.count })
+    }
+
     @Test(arguments: [
         Sample(.python, "x = " + String(repeating: "(", count: 100_000)),
         Sample(

@@ -13,20 +13,32 @@ extension Lowering where Roles == KotlinRoles {
         guard isLink(step.node) else { return prefix(step) }
         var base = step.node
         while isLink(base), let receiver = firstChild(of: base) { base = receiver }
-        guard isPrefix(base) else { return link(step) }
+        guard isPrefix(base), let operators = prefixes(from: base) else { return link(step) }
 
         var flags = step.flags
         var slot = step.slot
-        var next: Int32? = base
-        while let node = next, isPrefix(node) {
+        for node in operators {
             open(
                 .unary, slot, start(of: node), end(of: step.node),
                 flags: flags.union(self.flags(of: node)), name: operatorSymbol(of: node))
             slot = .operand
             flags = []
-            next = child(of: node, .argument)
         }
         add(step.node, slot, .receiver)
+    }
+
+    private static var prefixLimit: UInt32 { 100 }
+
+    /// The operators from `node` on; nil if there are more than anybody writes.
+    private func prefixes(from node: Int32) -> [Int32]? {
+        var operators: [Int32] = []
+        var next: Int32? = node
+        while let node = next, isPrefix(node) {
+            guard operators.count < Int(Self.prefixLimit) else { return nil }
+            operators.append(node)
+            next = child(of: node, .argument)
+        }
+        return operators
     }
 
     /// What a link applies to. Operators before the chain have their nodes already.
@@ -180,17 +192,12 @@ extension Lowering where Roles == KotlinRoles {
         _ role: Role, _ step: Step, variant: Variant = .plain, name: Symbol = .none
     ) {
         var start = start(of: step.node)
-        // Only few chains have operators before them: no need to go down the others.
-        if byte(start) == UInt8(ascii: "!") || byte(start) == UInt8(ascii: "-")
-            || byte(start) == UInt8(ascii: "+")
-        {
-            var base = step.node
-            while isLink(base), let receiver = firstChild(of: base) { base = receiver }
-            while isPrefix(base), let operand = child(of: base, .argument) { base = operand }
-            start = self.start(of: base)
-        }
+        let end = end(of: step.node)
+        let limit = min(end, start + 2 * Self.prefixLimit)
+        while start < limit, "!-+ \t\r\n".utf8.contains(byte(start)) { start += 1 }
+        if start == limit { start = self.start(of: step.node) }
         open(
-            role, step.slot, start, end(of: step.node), variant: variant,
+            role, step.slot, start, end, variant: variant,
             flags: step.flags.union(flags(of: step.node)), name: name)
     }
 

@@ -9,17 +9,16 @@ import SyntaxTrees
 enum KotlinRecovery {
     static func recovered(_ tree: FlatTree) -> FlatTree {
         let misread = Misreadings(tree)
-        let errors = Forest.lostBytes(of: tree)
         guard tree.hasErrors || !misread.isEmpty else { return tree }
         var best = tree
-        var lost = errors
+        var lost = Forest(tree).lostBytes
         var text = tree.bytes
-        if errors > 0 || !misread.isEmpty {
+        if lost > 0 || !misread.isEmpty {
             var repairs = KotlinRepairs(tree.bytes)
             let repaired = repairs.text(blanking: misread.typeArguments)
             // Where nothing was lost, only misreadings are at stake: the new tree must be as whole.
             if repaired != tree.bytes, let again = try? Parser(tree.grammar).parse(repaired) {
-                let lostAgain = Forest.lostBytes(of: again)
+                let lostAgain = Forest(again).lostBytes
                 if lostAgain < lost || (lostAgain == lost && !misread.isEmpty) {
                     (best, lost, text) = (again, lostAgain, repaired)
                 }
@@ -30,7 +29,7 @@ enum KotlinRecovery {
             var recovery = Recovery(text, grammar: tree.grammar, syntax: syntax)
             forest = recovery.improved(best)
         }
-        let whole = forest ?? Forest(best, best.nodes[0].isError ? 0..<best.nodes.count : 1..<best.nodes.count)
+        let whole = forest ?? Forest(best)
         return FlatTree(
             nodes: whole.flatNodes(under: root(of: tree)),
             grammar: tree.grammar, bytes: tree.bytes)
@@ -73,12 +72,6 @@ enum KotlinRecovery {
 
     static func symbols(_ words: String) -> Set<Symbol> {
         Set(words.split(separator: " ").map { Symbol(String($0)) })
-    }
-}
-
-extension Forest {
-    static func lostBytes(of tree: FlatTree) -> Int {
-        tree.errors.reduce(0) { $0 + max(1, $1.count) }
     }
 }
 

@@ -16,8 +16,15 @@ struct Forest {
 
     init() {}
 
-    /// The subtrees of `tree` whose tops are `indices.lowerBound` and its later siblings.
-    init(_ tree: FlatTree, _ indices: Range<Int>, shiftedBy shift: Int = 0) {
+    /// The subtrees of `tree` whose tops are `indices.lowerBound` and its later siblings, moved by
+    /// `shift` and cut off at the ends of `limits`.
+    init(
+        _ tree: FlatTree, _ indices: Range<Int>, shiftedBy shift: Int = 0,
+        within limits: Range<Int> = 0..<Int(UInt32.max)
+    ) {
+        let bound = { (offset: UInt32) in
+            UInt32(clamping: min(max(Int(offset) + shift, limits.lowerBound), limits.upperBound))
+        }
         nodes.reserveCapacity(indices.count)
         var ends: [Int32] = []
         for index in indices where tree.nodes.indices.contains(index) {
@@ -26,8 +33,7 @@ struct Forest {
             nodes.append(
                 Node(
                     kind: node.kind, field: node.field, flags: node.flags,
-                    start: UInt32(clamping: Int(node.start) + shift),
-                    end: UInt32(clamping: Int(node.end) + shift), depth: Int32(ends.count)))
+                    start: bound(node.start), end: bound(node.end), depth: Int32(ends.count)))
             ends.append(node.subtreeEnd)
         }
     }
@@ -51,6 +57,50 @@ struct Forest {
     }
 
     mutating func append(_ other: Forest) { nodes += other.nodes }
+
+    /// All of `tree` below its root, with errors where it has text that no node covers.
+    init(_ tree: FlatTree) {
+        self.init(tree, tree.nodes[0].isError ? 0..<tree.nodes.count : 1..<tree.nodes.count)
+        fillGaps(in: 0..<tree.bytes.count, of: tree.bytes)
+    }
+
+    /// An error and nothing in it.
+    init(errorIn range: Range<Int>) {
+        nodes = [
+            Node(
+                kind: .error, field: .none, flags: [.named, .error],
+                start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound),
+                depth: 0)
+        ]
+    }
+
+    /// Puts errors where text is between the topmost nodes: what a parser skips at the end of a text
+    /// may be in no node.
+    ///
+    /// - Parameter text: What was parsed; `range` begins at `offset` in it.
+    mutating func fillGaps(in range: Range<Int>, of text: [UInt8], at offset: Int = 0) {
+        var filled: [Node] = []
+        var covered = range.lowerBound
+        func fill(to end: Int) {
+            guard covered < end else { return }
+            let shift = offset - range.lowerBound
+            let gap = (covered..<end).filter { place in
+                let byte = text.indices.contains(place + shift) ? text[place + shift] : 0x20
+                return !byte.isBlank && byte != UInt8(ascii: ";")
+            }
+            guard let first = gap.first, let last = gap.last else { return }
+            filled += Forest(errorIn: first..<(last + 1)).nodes
+        }
+        for node in nodes {
+            if node.depth == 0 {
+                fill(to: Int(node.start))
+                covered = max(covered, Int(node.end))
+            }
+            filled.append(node)
+        }
+        fill(to: range.upperBound)
+        if filled.count > nodes.count { nodes = filled }
+    }
 
     /// Bytes in errors, and one for each thing that is missing.
     var lostBytes: Int {

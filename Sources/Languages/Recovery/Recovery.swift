@@ -40,7 +40,7 @@ struct Recovery {
     ///
     /// - Complexity: Parses at most as many bytes as the text has, and some for each part.
     mutating func improved(_ tree: FlatTree) -> Forest? {
-        let whole = Forest(tree, tree.nodes[0].isError ? 0..<tree.nodes.count : 1..<tree.nodes.count)
+        let whole = Forest(tree)
         let known = Result(forest: whole, lost: whole.lostBytes)
         guard known.lost > 0, known.lost < .max else { return nil }
         let found = bySplitting(0..<bytes.count, syntax.statements, known, depth: 0)
@@ -72,17 +72,19 @@ struct Recovery {
         guard let tree = parse(text, cost: cost) else { return nil }
         let shift = range.lowerBound - context.before.count
         guard context.isNested else {
-            let forest = Forest(
+            var forest = Forest(
                 tree, tree.nodes[0].isError ? 0..<tree.nodes.count : 1..<tree.nodes.count,
-                shiftedBy: shift)
+                shiftedBy: shift, within: range)
+            forest.fillGaps(in: range, of: text)
             return Result(forest: forest, lost: forest.lostBytes)
         }
-        return body(of: tree, context, shift: shift)
+        return body(of: tree, context, range)
+            ?? Result(forest: Forest(errorIn: range), lost: range.count)
     }
 
     /// The nodes between the braces of the context.
     private func body(
-        of tree: FlatTree, _ context: RecoverySyntax.Context, shift: Int
+        of tree: FlatTree, _ context: RecoverySyntax.Context, _ range: Range<Int>
     ) -> Result? {
         let brace = tree.nodes.firstIndex {
             $0.kind == openBrace && Int($0.end) <= context.before.count && !$0.isMissing
@@ -95,7 +97,9 @@ struct Recovery {
             Int(tree.nodes[end - 1].start) >= tree.bytes.count - context.after.count
         else { return nil }
         end -= 1
-        let forest = Forest(tree, (brace + 1)..<end, shiftedBy: shift)
+        let shift = range.lowerBound - context.before.count
+        var forest = Forest(tree, (brace + 1)..<end, shiftedBy: shift, within: range)
+        forest.fillGaps(in: range, of: tree.bytes, at: context.before.count)
         return Result(forest: forest, lost: forest.lostBytes)
     }
 
@@ -109,7 +113,7 @@ struct Recovery {
         _ range: Range<Int>, _ context: RecoverySyntax.Context, within size: Int, depth: Int
     ) -> Result? {
         if range.count > size / 2, range.count > 200, depth < Self.depthLimit {
-            let unknown = Result(forest: error(range), lost: range.count)
+            let unknown = Result(forest: Forest(errorIn: range), lost: range.count)
             let found = bySplitting(range, context, unknown, depth: depth)
             if found.lost < range.count { return found }
         }
@@ -165,7 +169,7 @@ struct Recovery {
                 result.forest.append(solved.forest)
                 result.lost += solved.lost
             } else {
-                result.forest.append(error(part))
+                result.forest.append(Forest(errorIn: part))
                 result.lost += part.count
             }
         }
@@ -177,16 +181,6 @@ struct Recovery {
         var previous = first - 1
         while previous > 0, nodes[previous].depth > 0 { previous -= 1 }
         return previous >= 0 && Int(nodes[previous].end) > part.lowerBound
-    }
-
-    private func error(_ range: Range<Int>) -> Forest {
-        var forest = Forest()
-        forest.nodes.append(
-            Forest.Node(
-                kind: .error, field: .none, flags: [.named, .error],
-                start: UInt32(clamping: range.lowerBound), end: UInt32(clamping: range.upperBound),
-                depth: 0))
-        return forest
     }
 
     // MARK: - Bodies
@@ -213,7 +207,7 @@ struct Recovery {
                 let solved = solve(body, context, within: range.count, depth: depth + 1)
             else {
                 result.lost += body.count
-                if let brace { result.forest.insert(error(body), behind: brace) }
+                if let brace { result.forest.insert(Forest(errorIn: body), behind: brace) }
                 continue
             }
             result.forest.insert(solved.forest, behind: brace)
@@ -227,7 +221,7 @@ struct Recovery {
         _ range: Range<Int>, _ tokens: [CodeToken], _ bodies: [Range<Int>],
         _ context: RecoverySyntax.Context, depth: Int
     ) -> Result? {
-        var result = Result(forest: error(range), lost: range.count)
+        var result = Result(forest: Forest(errorIn: range), lost: range.count)
         let first = tokens.first { $0.end <= bodies[0].lowerBound && isWord($0, syntax.classes) }
         for body in bodies where !isBlank(body) {
             let inner = first == nil ? syntax.statements : syntax.members
