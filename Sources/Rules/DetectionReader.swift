@@ -67,7 +67,8 @@ struct DetectionReader {
         }
         let reader = FormulaReader(log: log)
         switch key.text {
-        case "layout": return .layout(node)
+        case "layout":
+            return LayoutReader(log: log).specification(of: node).map(Rule.Detection.layout)
         case "match": return reader.formula(of: node).map(Rule.Detection.search)
         case "taint":
             let reader = TaintReader(log: log, knowsConcepts: form == .document)

@@ -60,8 +60,8 @@ package struct Rule: Sendable {
     package enum Detection: Hashable, Sendable {
         case search(Formula)
         case taint(TaintSpecification)
-        /// Checks on the layout of code, as the document has them.
-        case layout(YAMLNode)
+        /// Checks on the layout of code.
+        case layout(LayoutSpecification)
     }
 }
 

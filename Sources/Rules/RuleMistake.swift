@@ -40,6 +40,7 @@ package enum RuleMistake: Hashable, Sendable {
     case unknownFunction(String)
     case malformedRequirement(String)
     case unknownLabel(String, known: [String])
+    case misplacedInFileCheck(String)
 
     // Documents
     case missingFrontMatter
@@ -204,6 +205,11 @@ extension RuleMistake {
                 known.isEmpty
                     ? "Add 'label: \(label)' to a source."
                     : "Use one of \(known.joined(separator: ", "))."
+            )
+        case .misplacedInFileCheck(let key):
+            (
+                "'\(key)' speaks of nodes, but the check is one of the file as a whole.",
+                "Move it to a check of its own."
             )
         default: nil
         }

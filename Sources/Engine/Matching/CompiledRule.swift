@@ -11,6 +11,7 @@ final class CompiledRule: Sendable {
     enum Form: Sendable {
         case search(CompiledFormula)
         case taint(CompiledTaint)
+        case layout(CompiledLayout)
     }
 
     let rule: Rule
@@ -42,12 +43,9 @@ final class CompiledRule: Sendable {
             return .search(compiler.formula(root))
         case .taint(let specification):
             return .taint(try CompiledTaint(specification, &compiler))
-        case .layout:
-            throw FormulaProblem(
-                explanation: (
-                    "The rule '\(rule.id)' checks layout, which this language does not support.",
-                    "Remove the language from the rule."
-                ), position: rule.origin.position)
+        case .layout(let specification):
+            return .layout(
+                try CompiledLayout(specification, language: language, arguments: rule.arguments))
         }
     }
 

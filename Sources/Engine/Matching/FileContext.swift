@@ -12,7 +12,11 @@ final class FileContext {
     private(set) var parseProblem: ParseProblem?
     private let timeLimit: Duration?
 
-    private(set) lazy var tree: RoleTree? = parsedTree()
+    /// All tokens, as the grammar names them.
+    private lazy var concreteTree: FlatTree? = parsedTree()
+    private(set) lazy var tree: RoleTree? = loweredTree()
+    /// What rules on layout look at; for code that did not parse in part, before any recovery.
+    private(set) lazy var layout: LayoutText? = concreteTree.map { LayoutText($0, of: source) }
     private(set) lazy var index: NodeIndex? = tree.map { NodeIndex($0) }
     private(set) lazy var facts: FileSemantics? = tree.map { FileSemantics($0) }
     /// What taint is followed on.
@@ -47,15 +51,19 @@ final class FileContext {
             isBoolean: { holds($0, names.booleans) }, isNumber: { holds($0, names.numbers) })
     }
 
-    private func parsedTree() -> RoleTree? {
+    private func parsedTree() -> FlatTree? {
         guard let language else { return nil }
         do {
-            let concrete = try Parser(language.grammar, timeLimit: timeLimit).parse(source.bytes)
-            return language.lower(concrete, source, language)
+            return try Parser(language.grammar, timeLimit: timeLimit).parse(source.bytes)
         } catch {
             parseProblem = error
             return nil
         }
+    }
+
+    private func loweredTree() -> RoleTree? {
+        guard let language, let concreteTree else { return nil }
+        return language.lower(concreteTree, source, language)
     }
 }
 

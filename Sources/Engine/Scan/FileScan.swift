@@ -99,6 +99,8 @@ struct FileScan {
             return maker.findings(from: evaluator.matches())
         case .taint(let taint):
             return TaintRun(taint, of: rule.rule, in: file).findings(&result.notifications)
+        case .layout(let layout):
+            return LayoutRun(layout, of: rule.rule, in: file).findings()
         }
     }
 

@@ -32,13 +32,13 @@ struct LayoutReader {
     private func check(of node: YAMLNode) -> LayoutCheck? {
         guard let fields = Fields(node, what: "The check", log: log) else { return nil }
         fields.warnOfUnknownKeys(known: Self.keys)
-        let before = log.count
+        let before = log.problems.count
         let isOfFile = Self.fileKeys.contains(where: fields.has)
         let demands = isOfFile ? fileDemands(of: fields) : nodeDemands(of: fields)
         let selection = isOfFile ? nil : self.selection(of: fields)
         let message = fields.has("message") ? fields.text("message")?.text.trimmed : nil
         checkKeys(of: fields, isOfFile: isOfFile)
-        guard log.count == before, !demands.isEmpty else { return nil }
+        guard !log.hasErrors(since: before), !demands.isEmpty else { return nil }
         return LayoutCheck(
             selection: selection, demands: demands, message: message, position: fields.position)
     }
