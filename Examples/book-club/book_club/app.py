@@ -8,7 +8,7 @@ import subprocess
 from flask import Flask, jsonify, request
 
 from .client import CatalogueClient
-from .covers import cover_path
+from .covers import Shelf, describe
 
 app = Flask(__name__)
 catalogue = CatalogueClient("catalogue.example")
@@ -33,18 +33,17 @@ def find_readers():
     return jsonify(cursor.fetchall())
 
 
-@app.post("/covers/<name>/thumbnail")
-def make_thumbnail(name):
+@app.post("/cover/thumbnail")
+def make_thumbnail():
     size = request.form.get("size", "120")
     os.system("convert -resize " + size + " cover.png thumbnail.png")  # planted
     return "", 204
 
 
-@app.post("/covers/<name>/small")
-def make_small_cover(name):
+@app.post("/cover/small")
+def make_small_cover():
     size = int(request.form.get("size", "120"))
-    path = cover_path(name)
-    subprocess.run(["convert", "-resize", str(size), path, path + ".small.png"], check=True)
+    subprocess.run(["convert", "-resize", str(size), "cover.png", "small.png"], check=True)
     return "", 204
 
 
@@ -52,6 +51,11 @@ def make_small_cover(name):
 def sorted_books():
     key = request.args.get("key", "title")
     return jsonify(eval(f"catalogue.sorted_by('{key}')"))  # planted
+
+
+@app.get("/shelves")
+def shelves():
+    return jsonify(describe(Shelf()))
 
 
 def password_digest(password, salt):
