@@ -86,8 +86,10 @@ extension Example {
         path = fence.attributes["title"]
         text = fence.code
         position = fence.codePosition
-        (code, marks) =
-            readsMarks ? ExampleMarks(known).blanked(fence.code) : (fence.code, [:])
+        // A block of a page always ends its last line; a file need not.
+        let isCutOff = readsMarks && fence.attributes["final-newline"] == "none"
+        let written = isCutOff ? String(fence.code.dropLast()) : fence.code
+        (code, marks) = readsMarks ? ExampleMarks(known).blanked(written) : (written, [:])
     }
 }
 

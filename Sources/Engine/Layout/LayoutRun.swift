@@ -122,12 +122,29 @@ struct LayoutRun {
         return line.count > 60 ? line.prefix(60) + "…" : line
     }
 
-    /// Without those that say of a place what another check has said of it.
+    /// One finding for each place: what several checks say of it is mended together.
     private func distinct(_ findings: [Finding]) -> [Finding] {
-        var seen: Set<Int> = []
-        let sorted = findings.sorted { $0.precedes($1) }
-        return sorted.filter { finding in
-            seen.insert(finding.location.startOffset).inserted
+        var kept: [Finding] = []
+        for finding in findings.sorted(by: { $0.precedes($1) }) {
+            guard let last = kept.last,
+                last.location.startOffset == finding.location.startOffset
+            else {
+                kept.append(finding)
+                continue
+            }
+            let edits = (last.fix?.edits ?? []) + (finding.fix?.edits ?? [])
+            guard let fix = last.fix ?? finding.fix else { continue }
+            kept[kept.count - 1].fix = Fix(description: fix.description, edits: disjoint(edits))
         }
+        return kept
+    }
+
+    private func disjoint(_ edits: [Fix.Edit]) -> [Fix.Edit] {
+        var kept: [Fix.Edit] = []
+        let sorted = edits.sorted { ($0.startOffset, $0.endOffset) < ($1.startOffset, $1.endOffset) }
+        for edit in sorted where edit != kept.last && edit.startOffset >= kept.last?.endOffset ?? 0 {
+            kept.append(edit)
+        }
+        return kept
     }
 }

@@ -5,12 +5,11 @@ import SyntaxTrees
 extension LayoutText {
     /// A statement with one body or branch that lacks them is one miss.
     func missOfBraces(at node: Int) -> LayoutMiss? {
-        let heads = heads(of: node)
-        let bare = heads.compactMap { bareBody(after: $0, of: node) }
+        let bare = heads(of: node).compactMap { bareBody(after: $0, of: node) }
         guard !bare.isEmpty else { return nil }
         var miss = LayoutMiss()
-        let edits = bare.map { edits(bracing: $0, of: node) }
-        if !edits.contains(nil) { miss.edits = edits.flatMap { $0 ?? [] } }
+        let mended = bare.compactMap { edits(bracing: $0, of: node) }
+        if mended.count == bare.count { miss.edits = mended.flatMap(\.self) }
         return miss
     }
 
@@ -62,8 +61,7 @@ extension LayoutText {
         var found = Int(tokens[token])
         while found >= 0, tree[found].parent != wanted { found = Int(tree[found].parent) }
         guard found >= 0, tokens(of: found).lowerBound == token else { return nil }
-        let isStatement = tree[found].isNamed
-        return isStatement ? found : nil
+        return tree[found].isNamed ? found : nil
     }
 
     /// Braces around the body; nothing where the grammar may have cut the body short, or where a
