@@ -114,7 +114,8 @@ struct ScanArguments: ParsableArguments {
         options.exclude =
             configuration.exclude.map { PathPattern(configured: $0) } + exclude.map(\.pattern)
         options.maxFileSize = maxFileSize?.bytes ?? configuration.maxFileSize
-        options.honorsIgnoreFiles = !noIgnore && configuration.honorsGitignore ?? true
+        options.honorsIgnoreFiles = !noIgnore
+        options.honorsGitignore = configuration.honorsGitignore ?? true
         options.skipsGeneratedFiles = !noIgnore && configuration.skipsGeneratedFiles ?? true
         options.jobs = jobs?.count
         options.severity = severity?.severity ?? configuration.severity ?? .none

@@ -28,9 +28,11 @@ struct ScanCommand: ParsableCommand {
         let loaded = try rules(for: options)
         var report = scan(roots, with: loaded.rules, options)
         report.notifications += loaded.problems.map(\.notification)
+        options.configuration.apply(to: &report.findings)
         baseline?.apply(to: &report.findings)
         report.findings.removeAll { $0.severity < options.severity }
         if options.fixesFindings { try fix(&report, below: roots.base, options) }
+        report.sort()
         for target in try arguments.targets { try write(report, to: target, options) }
         // Nothing was looked for: silence would pass for a clean bill.
         if loaded.rules.isEmpty, loaded.hasErrors { throw ExitStatus.failed }
@@ -42,13 +44,11 @@ struct ScanCommand: ParsableCommand {
         if !options.rules.isEmpty, arguments.rules.isEmpty, options.configuration.usesDefaultRules {
             loaded += try RuleCatalog.rules(named: ["default"])
         }
-        let ignored = Set(options.configuration.ignoredRules)
+        let configuration = options.configuration
         var seen: Set<RuleID> = []
-        loaded.rules = loaded.rules.filter { rule in
-            !ignored.contains(rule.id.description)
-                && !(rule.id.ruleset.map(ignored.contains) ?? false)
-                && seen.insert(rule.id).inserted
-        }
+        loaded.rules = loaded.rules
+            .filter { !configuration.ignores($0.id) && seen.insert($0.id).inserted }
+            .map(configuration.configured)
         return loaded
     }
 

@@ -95,6 +95,49 @@ import Testing
         #expect(!outcome.output.contains("old/info.py") && !outcome.output.contains("bad.py"))
     }
 
+    @Test func `a configuration sets rules by path`() throws {
+        let rules = Self.rule.replacing("demo.", with: "demo/")
+        let program = try Program([
+            "rules.yaml": rules, "a/bad.py": "eval(x)\n", "b/bad.py": "eval(x)\n",
+            "c/bad.py": "eval(x)\n",
+            "martlet.yaml": """
+            rules: [rules.yaml]
+            rule-settings:
+              demo: {exclude: [c/]}
+              demo/no-eval: {severity: {/: warning, b: notice}}
+            """,
+        ])
+        let outcome = try program.run("scan", "--format", "csv")
+        let rows = outcome.output.split(whereSeparator: \.isNewline).dropFirst().map {
+            $0.split(separator: ",")
+        }
+        #expect(rows.map { String($0[0]) } == ["Warning", "Notice"], "\(outcome)")
+    }
+
+    @Test func `comments, baselines and fixes work together`() throws {
+        let fixing = Self.rule.replacing(
+            "pattern: eval(...)", with: "pattern: eval($X)\n    fix: safe($X)")
+        let text = "eval(1)  # martlet:ignore no-eval -- known\neval(2)\n# martlet:ignore\nx = 1\n"
+        let program = try Program([
+            "rules.yaml": fixing, "a.py": text, "g.py": "# @generated\neval(3)\n",
+        ])
+        let unused = try program.run(
+            "scan", "--rules", "rules.yaml", "--report-unused-suppressions")
+        #expect(unused.status == 1 && unused.output.contains("silences no finding"))
+        let known = try program.run("scan", "--rules", "rules.yaml", "--output", "known.json")
+        #expect(known.status == 1)
+        #expect(
+            try program.run("scan", "--rules", "rules.yaml", "--baseline", "known.json").status == 0
+        )
+        let all = try program.run("scan", "--rules", "rules.yaml", "--no-ignore", "--format", "csv")
+        #expect(all.output.contains("g.py,2"))
+        let dry = try program.run("scan", "--rules", "rules.yaml", "--fix", "--dry-run")
+        #expect(dry.complaint == "Would mend 1 finding in 'a.py'.\n")
+        #expect(program.text(of: "a.py") == text)
+        _ = try program.run("scan", "--rules", "rules.yaml", "--fix")
+        #expect(program.text(of: "a.py") == text.replacing("eval(2)", with: "safe(2)"))
+    }
+
     @Test func `no colour and no progress where there is no terminal`() throws {
         let program = try program(["bad.py": "eval(x)\n"])
         let outcome = try program.run("scan", "--rules", "rules.yaml", "bad.py")

@@ -93,6 +93,17 @@ import Testing
         #expect(try paths(include: ["/*.py", "**/deep/**"]) == ["e.py", "src/deep/c.py"])
     }
 
+    @Test func `git's ignore files can be passed over alone`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([
+            ".gitignore": "a.py\n", ".martletignore": "b.py\n", "a.py": "", "b.py": "",
+            "node_modules/c.py": "", "repo/.git/HEAD": "x", "repo/.gitignore": "d.py\n",
+            "repo/d.py": "",
+        ])
+        let found = try discover(folder) { $0.honorsGitignore = false }
+        #expect(found.files.map(\.path) == ["a.py", "repo/d.py"])
+    }
+
     @Test func `our own ignore file goes before git's`() throws {
         let folder = try TemporaryFolder()
         try folder.write([

@@ -6,6 +6,8 @@ package import SourceText
 package struct DiscoveryOptions: Sendable {
     /// Whether ignore files and the default ignores hold.
     package var honorsIgnoreFiles = true
+    /// Whether git's ignore files are among them.
+    package var honorsGitignore = true
     /// If there are any, a file must be covered by one of them. Relative to the roots' base.
     package var include: [PathPattern] = []
     /// What one of these covers is left out; they win over `include`.
@@ -77,7 +79,9 @@ package struct Discovery: Sendable {
 
     private mutating func walk(_ root: RawPath) {
         // An explicit stack: folders nest as deep as the disk allows.
-        let rules = options.honorsIgnoreFiles ? IgnoreRules(for: root, user: user) : nil
+        let rules =
+            options.honorsIgnoreFiles
+            ? IgnoreRules(for: root, user: user, includingGit: options.honorsGitignore) : nil
         var pending: [(folder: RawPath, rules: IgnoreRules?)] = [(root, rules)]
         while let (folder, rules) = pending.popLast() {
             do {

@@ -14,12 +14,14 @@ struct IgnoreRules: Sendable {
 
     private var git: [Layer] = []
     private var own: [Layer] = []
+    private let includesGit: Bool
 
     static let ownFileName = ".martletignore"
 
     /// The rules that hold for the folder `root` itself: those of its repository and of the folders
     /// between the repository's root and it.
-    init(for root: RawPath, user: UserFolders) {
+    init(for root: RawPath, user: UserFolders, includingGit: Bool) {
+        includesGit = includingGit
         guard let repository = GitRepository(around: root, home: user) else {
             descend(into: root, entryNames: nil)
             return
@@ -62,6 +64,7 @@ struct IgnoreRules: Sendable {
     }
 
     private mutating func add(repository: GitRepository) {
+        guard includesGit else { return }
         let length = baseLength(repository.root)
         git.append(Layer(file: repository.userExclude, baseLength: length))
         git.append(Layer(file: repository.exclude, baseLength: length))
@@ -74,7 +77,7 @@ struct IgnoreRules: Sendable {
             return file.patterns.isEmpty
                 ? nil : Layer(file: file, baseLength: baseLength(folder))
         }
-        if let layer = file(".gitignore") { git.append(layer) }
+        if includesGit, let layer = file(".gitignore") { git.append(layer) }
         if let layer = file(Self.ownFileName) { own.append(layer) }
     }
 

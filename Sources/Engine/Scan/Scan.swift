@@ -146,7 +146,7 @@ private enum ScanThreads {
 
 extension ScanReport {
     /// The order of reports: findings by path, offset, rule; notifications by path, kind, message.
-    mutating func sort() {
+    package mutating func sort() {
         findings.sort { $0.precedes($1) }
         var seen: Set<Notification> = []
         notifications = notifications.filter { seen.insert($0).inserted }.sorted {

@@ -22,6 +22,7 @@ package struct ScanOptions: Sendable {
     /// In bytes.
     package var maxFileSize: Int?
     package var honorsIgnoreFiles = true
+    package var honorsGitignore = true
     package var skipsGeneratedFiles = true
     package var jobs: Int?
     /// How long one file may take; nothing for any time.
@@ -42,6 +43,7 @@ package struct ScanOptions: Sendable {
     package var discovery: DiscoveryOptions {
         var options = DiscoveryOptions()
         options.honorsIgnoreFiles = honorsIgnoreFiles
+        options.honorsGitignore = honorsGitignore
         options.include = include
         options.exclude = exclude
         options.maxFileSize = maxFileSize
@@ -52,6 +54,8 @@ package struct ScanOptions: Sendable {
         var settings = ScanSettings()
         if let jobs { settings.jobs = jobs }
         settings.timeLimit = timeLimit
+        settings.scansGenerated = !skipsGeneratedFiles
+        settings.reportsUnusedSuppressions = reportsUnusedSuppressions
         return settings
     }
 
