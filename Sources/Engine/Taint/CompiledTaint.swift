@@ -100,6 +100,8 @@ extension TaintOptions {
         assumesSafeBooleans = options.taintAssumesSafeBooleans
         assumesSafeNumbers = options.taintAssumesSafeNumbers
         propagatesOnlyThroughAssignments = options.taintOnlyThroughAssignments
+        // Rule files are written for an engine that follows less; documents for this one.
+        isCompatible = !options.matchesNamesInSnippets && !options.requiresImport
     }
 }
 
