@@ -139,7 +139,9 @@ extension Lowering {
     /// Makes an error of what there is no room for.
     package mutating func cutOff(_ step: Step) {
         let node = nodes[Int(step.node)]
-        builder.leaf(.error, step.slot, start: node.start, end: node.end, flags: .broken)
+        // Roles may have put code before the node elsewhere: operators before a chain of members.
+        let start = max(node.start, min(builder.currentStart, node.end))
+        builder.leaf(.error, step.slot, start: start, end: node.end, flags: .broken)
         builder.errors.append(ByteRange(ByteOffset(node.start), ByteOffset(node.end)))
     }
 

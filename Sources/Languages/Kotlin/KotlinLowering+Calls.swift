@@ -13,7 +13,9 @@ extension Lowering where Roles == KotlinRoles {
         guard isLink(step.node) else { return prefix(step) }
         var base = step.node
         while isLink(base), let receiver = firstChild(of: base) { base = receiver }
-        guard isPrefix(base), let operators = prefixes(from: base) else { return link(step) }
+        guard isPrefix(base), let operators = prefixes(from: base), canOpen(operators.count) else {
+            return link(step)
+        }
 
         var flags = step.flags
         var slot = step.slot

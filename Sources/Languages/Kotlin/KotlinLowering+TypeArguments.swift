@@ -12,7 +12,9 @@ extension Lowering where Roles == KotlinRoles {
 
     /// Makes the type arguments between the step's node and the callee before it.
     mutating func blankedTypeArguments(_ step: Step) {
-        guard let callee = previousSibling(of: step.node) else { return }
+        guard let callee = previousSibling(of: step.node), canOpen(Self.typeDepthLimit * 10) else {
+            return
+        }
         var offset = end(of: callee)
         typeArguments(&offset, step.slot, limit: start(of: step.node), depth: 0)
     }
@@ -48,7 +50,7 @@ extension Lowering where Roles == KotlinRoles {
     private mutating func typeName(_ offset: inout UInt32, limit: UInt32, depth: Int) -> Bool {
         let start = offset
         var words: [(start: UInt32, end: UInt32)] = []
-        while let end = wordEnd(from: offset, to: limit), words.count < 100 {
+        while let end = wordEnd(from: offset, to: limit), words.count < 8 {
             words.append((offset, end))
             offset = end
             guard offset < limit, byte(offset) == UInt8(ascii: ".") else { break }

@@ -186,7 +186,9 @@ extension Lowering where Roles == KotlinRoles {
     private static var pathLimit: Int { 200 }
 
     mutating func path(_ words: [Int32], _ slot: Slot, flags: NodeFlags = []) {
-        guard let first = words.first, words.count <= Self.pathLimit else { return }
+        guard let first = words.first, words.count <= Self.pathLimit, canOpen(words.count) else {
+            return
+        }
         var opened: [NodeID] = []
         for word in words.dropFirst().reversed() {
             opened.append(
