@@ -90,7 +90,7 @@ let package = Package(
         tests(of: "SyntaxTrees", ["SourceText", "CFlatTree", "CTreeSitter"]),
         tests(of: "Languages", ["SyntaxTrees", "SourceText"]),
         tests(of: "Findings", ["SourceText"]),
-        tests(of: "Patterns", ["Languages", "SyntaxTrees", "SourceText"]),
+        tests(of: "Patterns", ["Semantics", "Languages", "SyntaxTrees", "SourceText"]),
         tests(of: "Semantics", ["Languages", "SyntaxTrees", "SourceText"]),
         tests(of: "Documents", ["SourceText"]),
         tests(of: "Rules", ["EmbeddedRulebook", "Documents", "Findings", "SourceText"]),

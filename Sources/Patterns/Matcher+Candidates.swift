@@ -62,6 +62,8 @@ extension Matcher {
             return index.nodes(.printStatement)
                 + index.nodes(.annotation).compactMap { child(of: $0, .value) }
                 .filter { nodes[Int($0)].role != .call }
+        case .list: return index.nodes(.comprehension)
+        case .set: return index.nodes(.dictionary)
         case .string where wanted.name != .none, .number, .boolean, .null: return valueNodes()
         case .returnStatement:
             return index.nodes(.lambda).compactMap { child(of: $0, .body) }

@@ -136,6 +136,9 @@ package struct Matcher {
     /// A pattern without a return type also matches constructors, whatever it was parsed as.
     private func isAlikeFunction(_ wanted: Pattern.Node, _ target: RoleNode) -> Bool {
         if wanted.flags.contains(.isAsync), !target.flags.contains(.isAsync) { return false }
+        if wanted.flags.contains(.expressionBody), !target.flags.contains(.expressionBody) {
+            return false
+        }
         if wanted.variant == target.variant { return true }
         return wanted.variant == .constructor && target.variant == .plain
     }
@@ -206,11 +209,27 @@ package struct Matcher {
         let group = pattern.groups[Int(wanted.firstGroup + position)]
         let targets = children(of: t, group.slot)
         let members = pattern.members(of: group)
+        if targets.isEmpty, group.slot == .body, wanted.role == .function,
+            pattern.language.patterns.headsMatchDefinitions, isAnyBlock(members)
+        {
+            // `{ ... }` stands for the body that an abstract method leaves open.
+            return matchGroups(of: p, with: t, from: position + 1, &state, next)
+        }
         return matchSequence(
             members, targets, wanted.role.order(of: group.slot), list: t, &state
         ) { state in
             matchGroups(of: p, with: t, from: position + 1, &state, next)
         }
+    }
+
+    /// Whether `members` is one block with nothing but ellipses in it.
+    private func isAnyBlock(_ members: ArraySlice<Int32>) -> Bool {
+        guard members.count == 1, let block = members.first,
+            pattern.nodes[Int(block)].role == .block
+        else { return false }
+        return pattern.group(of: block, .element).map {
+            pattern.members(of: $0).allSatisfy { pattern.nodes[Int($0)].operation == .ellipsis }
+        } ?? true
     }
 
     private func matchSequence(
