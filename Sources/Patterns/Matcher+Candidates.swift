@@ -17,15 +17,35 @@ extension Matcher {
             for node in candidates(for: root) where isInScope(node) { body(.node(node)) }
             return
         }
+        guard let first = pattern.roots.first.map({ pattern.nodes[Int($0)] }) else { return }
         for role in [Role.file, .block, .classBody, .switchCase] {
             for list in index.nodes(role) where isInScope(list) {
-                let statements = StatementList(list: list, statements: index.directStatements(of: list))
-                let startsWithEllipsis =
-                    pattern.roots.first.map { pattern.nodes[Int($0)].operation == .ellipsis } ?? false
-                let last = startsWithEllipsis ? min(1, statements.statements.count)
-                    : statements.statements.count
-                for position in 0..<last { body(.statements(statements, position: position)) }
+                let direct = index.directStatements(of: list)
+                let statements = StatementList(list: list, statements: direct)
+                let last = first.operation == .ellipsis ? min(1, direct.count) : direct.count
+                for position in 0..<last where mayBegin(first, at: direct[position]) {
+                    body(.statements(statements, position: position))
+                }
             }
+        }
+    }
+
+    /// Whether a statement can be what a pattern of several begins with, by its role alone.
+    private func mayBegin(_ first: Pattern.Node, at statement: Int32) -> Bool {
+        guard first.operation == .node else { return true }
+        let role = nodes[Int(statement)].role
+        switch first.role {
+        case .expressionStatement:
+            switch role {
+            case .expressionStatement, .returnStatement, .throwStatement, .variableDefinition,
+                .printStatement:
+                return true
+            default: return role.isExpression
+            }
+        case .function, .classDefinition, .ifStatement, .withStatement, .tryStatement,
+            .variableDefinition, .forLoop, .whileLoop:
+            return role == first.role
+        default: return true
         }
     }
 
@@ -137,7 +157,8 @@ extension Matcher {
     package func matches(at node: NodeID) -> [PatternMatch] {
         guard pattern.kind != .statements, nodes.indices.contains(node.index) else { return [] }
         var found: [PatternMatch] = []
-        attempt(at: .node(node.value)) { match in
+        var state = MatchState(metavariableCount: metavariableCount)
+        attempt(at: .node(node.value), &state) { match in
             found.append(match)
             return found.count >= Self.matchesPerCandidate
         }
@@ -145,16 +166,21 @@ extension Matcher {
     }
 
     /// Tries the pattern at one place; `report` gets each match and says whether to stop.
-    func attempt(at candidate: Candidate, _ report: (PatternMatch) -> Bool) {
-        var state = MatchState(metavariableCount: metavariableCount)
+    ///
+    /// - Parameter state: Without bindings; it is left so, and can serve the next attempt.
+    func attempt(
+        at candidate: Candidate, _ state: inout MatchState, _ report: (PatternMatch) -> Bool
+    ) {
+        var isStopped = false
+        defer { if isStopped { state = MatchState(metavariableCount: metavariableCount) } }
         switch candidate {
         case .node(let node):
             guard let root = pattern.roots.first else { return }
-            _ = match(root, node, &state) { state in
+            isStopped = match(root, node, &state) { state in
                 report(rootMatch(root, node, state))
             }
         case .statements(let list, let position):
-            _ = matchStatements(
+            isStopped = matchStatements(
                 pattern.roots[...], list.dropping(position), isWhole: false, &state
             ) { state in
                 guard state.first >= 0 else { return false }

@@ -40,9 +40,10 @@ package struct Matcher {
     package func matches(within scope: NodeID?) -> [PatternMatch] {
         var found: [PatternMatch] = []
         var seen: Set<PatternMatch> = []
+        var state = MatchState(metavariableCount: metavariableCount)
         forEachCandidate(within: scope) { candidate in
             let limit = found.count + Self.matchesPerCandidate
-            attempt(at: candidate) { match in
+            attempt(at: candidate, &state) { match in
                 if seen.insert(match).inserted { found.append(match) }
                 return found.count >= limit
             }

@@ -16,6 +16,7 @@ package final class NodeIndex {
     /// From the last word of an imported name to the names that stand for it here.
     private lazy var aliases = aliasTable()
     private var flattened: [Int32: [Int32]] = [:]
+    private var direct: [Int32: [Int32]] = [:]
 
     package init(_ tree: RoleTree) {
         self.tree = tree
@@ -115,6 +116,9 @@ package final class NodeIndex {
     }
 
     func directStatements(of list: Int32) -> [Int32] {
-        tree.children(of: NodeID(list)).filter { tree[$0].slot == .element }.map(\.value)
+        if let known = direct[list] { return known }
+        let found = tree.children(of: NodeID(list)).filter { tree[$0].slot == .element }.map(\.value)
+        direct[list] = found
+        return found
     }
 }
