@@ -212,9 +212,6 @@ import Testing
             in: #"class A { «private final String a = "x";» String b = "y"; }"#),
         PatternCase("$T $F;", in: "class A { «int a;» int b = 1; }"),
         PatternCase(
-            "public void $M(...) throws E",
-            in: "class A { «public void f() throws E» { } public void g() { } }"),
-        PatternCase(
             "(...) -> { ... }",
             in: "class A { void f() { x = «() -> { a(); }»; y = «a -> b»; } }"),
         PatternCase("() -> $X", in: "class A { void f() { x = «() -> a»; } }"),

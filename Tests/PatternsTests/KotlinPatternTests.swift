@@ -501,7 +501,12 @@ import Testing
             fun g() { }
             """),
         PatternCase(
-            "fun $F(...) { ... return $X }",
+            """
+            fun $F(...) {
+             ...
+             return $X
+            }
+            """,
             in: """
             «fun f(): Int { a()
              return 1 }»
@@ -589,11 +594,11 @@ import Testing
             }
             """),
         PatternCase(
-            "a.b.f(...)",
+            "a.b.g(...)",
             in: """
-            import a.b.f
+            import a.b.g
             fun f() {
-            «f(1)»
+            «g(1)»
             }
             """),
         PatternCase("import a.b.*", in: "«import a.b.*»"),

@@ -876,16 +876,6 @@ import Testing
                 b()
                 break»
             """),
-        PatternCase(
-            """
-            match $X:
-                ...
-            """,
-            in: """
-            «match a:
-                case 1:
-                    b()»
-            """),
         PatternCase("$X = [$E for $V in $Y]", in: "«a = [b(c) for c in d]»"),
         PatternCase(
             "(yield $X)",

@@ -48,7 +48,7 @@ struct FormulaCase: CustomTestStringConvertible, Sendable {
     @Test(arguments: [
         FormulaCase("pattern-either: [{pattern: f()}, {pattern: g()}]", in: "«f()»; «g()»; h()"),
         FormulaCase("pattern-regex: 'f.(?=\\()'", in: "«fa»(1); fb"),
-        FormulaCase("patterns: [{pattern: $X}, {pattern: f(...)}]", in: "«f(1)»; g(2)"),
+        FormulaCase("patterns: [{pattern: $X}, {pattern: f(...)}]", in: "««f»(«1»)»; g(2)"),
         FormulaCase(
             "patterns: [{pattern: f(...)}, {pattern-inside: 'if $X: ...'}]",
             in: "f(1)\nif a:\n    «f(2)»"),
@@ -58,7 +58,7 @@ struct FormulaCase: CustomTestStringConvertible, Sendable {
             "patterns: [{pattern: f(...)}, {pattern-regex: 'f\\(\\d'}]", in: "«f(1»); f(a)"),
         FormulaCase("patterns: [{pattern: f(...)}, {pattern-not: f(1)}]", in: "f(1); «f(2)»"),
         FormulaCase(
-            "patterns: [{pattern: f($X)}, {pattern: g(...)}, {pattern-not: f(1)}]", in: "f(g(2))"),
+            "patterns: [{pattern: f($X)}, {pattern: g(...)}, {pattern-not: f(1)}]", in: "f(«g(2)»)"),
         FormulaCase(
             "patterns: [{pattern: 'f($X, $Y)'}, {pattern-not: 'f($X, $X)'}]",
             in: "f(a, a); «f(a, b)»"),
@@ -66,7 +66,7 @@ struct FormulaCase: CustomTestStringConvertible, Sendable {
             "patterns: [{pattern: f(...)}, {pattern-not-inside: 'if $X: ...'}]",
             in: "«f(1)»\nif a:\n    f(2)"),
         FormulaCase(
-            "patterns: [{pattern: f($X)}, {pattern-not-inside: g($X)}]", in: "g(f(1)); «f(2)»"),
+            "patterns: [{pattern: f($X)}, {pattern-not-inside: g($X)}]", in: "g(«f(1)»); «f(2)»"),
         FormulaCase(
             "patterns: [{pattern: f(...)}, {pattern-not-regex: '2'}]", in: "«f(1)»; f(2)"),
         FormulaCase(
