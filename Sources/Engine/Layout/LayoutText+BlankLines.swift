@@ -3,14 +3,15 @@ import SyntaxTrees
 
 /// Demands on blank lines, and on comments that stand in the way.
 extension LayoutText {
-    /// Comments in lines of their own right above the node belong to it: a blank line may stand above
-    /// or below any of them.
+    /// Comments in lines of their own right above code belong to it: a blank line may stand above or
+    /// below any of them.
     func miss(ofBlankLines bounds: CompiledLayout.Bounds, before node: Int) -> LayoutMiss? {
         var token = tokens(of: node).lowerBound
         guard token > 0 else { return nil }
         var above = gap(before: token)
         var blankLines = above.blankLines
-        while token > 1, isComment(token - 1), startsLine(token - 1) {
+        let isCode = !isComment(token)
+        while isCode, token > 1, isComment(token - 1), startsLine(token - 1) {
             token -= 1
             above = gap(before: token)
             blankLines = max(blankLines, above.blankLines)
