@@ -42,7 +42,7 @@ struct LayoutSelector {
             let matches = try? query.matches(in: text.source.bytes)
         else { return [] }
         let places = matches.flatMap(\.captures).filter { $0.name == "node" }
-        return Set(places.compactMap(node)).filter {
+        return Set(places.compactMap { node(at: $0) }).filter {
             kinds.isEmpty || kinds.contains(text.tree[$0].kind)
         }.sorted()
     }

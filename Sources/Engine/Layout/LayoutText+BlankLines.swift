@@ -54,7 +54,7 @@ extension LayoutText {
     /// Runs of blank lines between tokens; those within a comment or a string are text.
     func misses(ofConsecutiveBlankLines bounds: CompiledLayout.Bounds) -> [LayoutMiss] {
         (0...tokens.count).compactMap { token in
-            let gap = gap(before: token)
+            let gap = self.gap(before: token)
             // The first line of a file may be blank itself; every other one ends something first.
             let starts = lineStarts(in: gap)
             let isFirst = token == 0
