@@ -29,7 +29,7 @@ struct LayoutRun {
                 continue
             }
             for node in selector.nodes(chosenBy: selection) {
-                let misses = check.demands.compactMap { miss(of: $0, at: node, in: text) }
+                let misses = check.demands.compactMap { self.miss(of: $0, at: node, in: text) }
                 guard let miss = joined(misses) else { continue }
                 found.append(finding(of: miss, node, message, text))
             }

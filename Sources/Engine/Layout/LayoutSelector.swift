@@ -42,13 +42,25 @@ struct LayoutSelector {
             let matches = try? query.matches(in: text.source.bytes)
         else { return [] }
         let places = matches.flatMap(\.captures).filter { $0.name == "node" }
-        let found = Set(places.compactMap { place in
-            text.nodes(of: place.kind).first {
-                text.tree.range(of: text.tree[Int($0)]) == place.range
-            }
-        })
-        return found.map(Int.init).filter { kinds.isEmpty || kinds.contains(text.tree[$0].kind) }
-            .sorted()
+        return Set(places.compactMap { node(at: $0) }).filter {
+            kinds.isEmpty || kinds.contains(text.tree[$0].kind)
+        }.sorted()
+    }
+
+    private func node(at place: QueryMatch.Capture) -> Int? {
+        // Starts never fall in pre-order, so the first candidate is found by halving.
+        let nodes = text.tree.nodes
+        var low = 0
+        var high = nodes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if nodes[middle].start < place.range.start.value { low = middle + 1 } else { high = middle }
+        }
+        while low < nodes.count, nodes[low].start == place.range.start.value {
+            if nodes[low].kind == place.kind, nodes[low].end == place.range.end.value { return low }
+            low += 1
+        }
+        return nil
     }
 
     // MARK: Conditions
@@ -119,6 +131,8 @@ struct LayoutSelector {
         let parent = Int(text.tree[node].parent)
         switch question {
         case .startsLine: return text.startsLine(tokens.lowerBound)
+        case .previousStartsLine:
+            return tokens.lowerBound > 0 && text.startsLine(tokens.lowerBound - 1)
         case .endsLine: return !tokens.isEmpty && text.endsLine(tokens.upperBound - 1)
         case .spansLines: return text.spansLines(text.tree.range(of: text.tree[node]))
         case .parentSpansLines:

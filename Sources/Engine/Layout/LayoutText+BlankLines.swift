@@ -3,14 +3,15 @@ import SyntaxTrees
 
 /// Demands on blank lines, and on comments that stand in the way.
 extension LayoutText {
-    /// Comments in lines of their own right above the node belong to it: a blank line may stand above
-    /// or below any of them.
+    /// Comments in lines of their own right above code belong to it: a blank line may stand above or
+    /// below any of them.
     func miss(ofBlankLines bounds: CompiledLayout.Bounds, before node: Int) -> LayoutMiss? {
         var token = tokens(of: node).lowerBound
         guard token > 0 else { return nil }
         var above = gap(before: token)
         var blankLines = above.blankLines
-        while token > 1, isComment(token - 1), startsLine(token - 1) {
+        let isCode = !isComment(token)
+        while isCode, token > 1, isComment(token - 1), startsLine(token - 1) {
             token -= 1
             above = gap(before: token)
             blankLines = max(blankLines, above.blankLines)
@@ -53,7 +54,7 @@ extension LayoutText {
     /// Runs of blank lines between tokens; those within a comment or a string are text.
     func misses(ofConsecutiveBlankLines bounds: CompiledLayout.Bounds) -> [LayoutMiss] {
         (0...tokens.count).compactMap { token in
-            let gap = gap(before: token)
+            let gap = self.gap(before: token)
             // The first line of a file may be blank itself; every other one ends something first.
             let starts = lineStarts(in: gap)
             let isFirst = token == 0

@@ -24,13 +24,13 @@ extension LayoutText {
         exceptMatching regex: Regex?
     ) -> [LayoutMiss] {
         let long = (1...source.lines.count).filter { line in
-            let content = content(ofLine: line)
+            let content = self.content(ofLine: line)
             return content.count > bounds.most && !bounds.contains(characters(in: content))
         }
         guard !long.isEmpty else { return [] }
         let excepted = lines(of: kinds)
         return long.compactMap { line in
-            let content = content(ofLine: line)
+            let content = self.content(ofLine: line)
             if excepted.contains(line) || regex?.occurs(in: source.bytes[content]) == true {
                 return nil
             }

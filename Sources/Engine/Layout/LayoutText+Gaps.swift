@@ -74,8 +74,8 @@ extension LayoutText {
                 && startsLine(token(atOrAfter: child))
         }
         // A file's statements stand at its margin.
-        let deeper = tree[parent].parent < 0 ? outer : deeper(outer)
-        return placed.map { indentation(at: tree[$0].start) } ?? deeper
+        let usual = tree[parent].parent < 0 ? outer : deeper(outer)
+        return placed.map { indentation(at: tree[$0].start) } ?? usual
     }
 }
 

@@ -77,7 +77,7 @@ extension LayoutText {
         let margin = self.margin(ofComment: comment, line: firstLine)
         var edits: [LayoutMiss.Edit] = []
         for line in (firstLine + 1)...lastLine {
-            let content = content(ofLine: line)
+            let content = self.content(ofLine: line)
             guard let star = content.first(where: { !source.bytes[$0].isLayoutBlank }) else {
                 return nil
             }

@@ -67,6 +67,8 @@ package struct LayoutSelection: Hashable, Sendable {
 
     package enum Question: String, Hashable, Sendable, CaseIterable {
         case startsLine = "starts-line"
+        /// Whether the token before the node is the first of its line.
+        case previousStartsLine = "previous-starts-line"
         case endsLine = "ends-line"
         case spansLines = "spans-lines"
         case parentSpansLines = "parent-spans-lines"
@@ -85,7 +87,7 @@ package enum LayoutDemand: Hashable, Sendable {
     /// What is between the node and the token before it.
     case before(LayoutGap)
     case after(LayoutGap)
-    /// Comments in lines of their own right above a node belong to it.
+    /// Comments in lines of their own right above code belong to it.
     case blankLinesBefore(LayoutBounds)
     case blankLinesAfter(LayoutBounds)
     /// No comment in a line of its own between the node and the token after it.
