@@ -107,6 +107,10 @@ extension RoutineLowering {
         var value: ValueID?
         for node in spine.reversed() {
             if value == nil { value = tree.child(of: node, .left).map(expression) }
+            if let right = tree.child(of: node, .right), tree[right].role.leaves, let left = value {
+                leave(by: right, unless: left, node)
+                continue
+            }
             let right = tree.child(of: node, .right).map(expression)
             let name = tree[node].name
             let detail: Instruction.Detail =
@@ -116,6 +120,18 @@ extension RoutineLowering {
                 .operate, range(node), [value, right].compactMap { $0 }, detail: detail)
         }
         return value ?? constant(node)
+    }
+
+    /// `left ?: return`: the right side is carried out at times, and never gives a value.
+    private func leave(by right: NodeID, unless left: ValueID, _ node: NodeID) {
+        code.emit(.branch, range(node), [left])
+        let leaving = code.makeBlock()
+        let after = code.makeBlock()
+        code.jump(to: leaving)
+        code.jump(to: after)
+        code.start(leaving)
+        _ = expression(right)
+        code.start(after)
     }
 
     private func typeTest(_ node: NodeID) -> ValueID {
@@ -204,6 +220,16 @@ extension RoutineLowering {
         case .tuple, .list, .splat:
             for child in tree.children(of: target) { declareTargets(in: child) }
         default: break
+        }
+    }
+}
+
+extension Role {
+    /// Whether what follows in the same block is not reached.
+    fileprivate var leaves: Bool {
+        switch self {
+        case .returnStatement, .throwStatement, .breakStatement, .continueStatement: true
+        default: false
         }
     }
 }

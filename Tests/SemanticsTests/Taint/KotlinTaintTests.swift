@@ -15,6 +15,17 @@ import Testing
     }
 
     static let cases = #"""
+        === leaving instead of a value
+        fun f(): Int {
+            val x = source() ?: return 0
+            sink(x) // finding
+            val y = source() ?: throw E()
+            sink(y) // finding
+            val z = clean() ?: return 0
+            sink(z)
+            return 1
+        }
+
         === properties
         val G = source()
         class A {
