@@ -89,7 +89,7 @@ struct LayoutRun {
             miss.range ?? node.map { text.firstLine(of: text.tree[$0]) } ?? ByteRange(0..<0)
         var values = miss.values
         values["NODE"] = node.map { name(of: $0, in: text) }
-        let filled = interpolated(message, value: { _ in nil }, text: { values[$0] })
+        let filled = interpolated(message, value: { _ in nil }, text: { name in values[name.replacing("$", with: "")] })
         return Finding(
             rule: rule.id, severity: rule.severity, message: filled,
             location: file.source.location(of: range), fix: fix(of: miss, range))

@@ -12,7 +12,10 @@ extension LayoutText {
 
     func missOfAbsence(of node: Int) -> LayoutMiss {
         var miss = LayoutMiss.mendedByRule
-        miss.range = tree.range(of: tree[node])
+        // Comments at the start of a file are not what is wrong with it.
+        let first = tokens(of: node).first { !isComment($0) }
+        let start = first.flatMap { self.node(ofToken: $0)?.start } ?? tree[node].start
+        miss.range = ByteRange(ByteOffset(start), ByteOffset(max(start, tree[node].end)))
         return miss
     }
 
