@@ -33,7 +33,14 @@ enum Console {
     /// Writes `text` to standard output.
     static func write(_ text: String) { write(Array(text.utf8)) }
 
-    static func write(_ bytes: [UInt8]) { _ = write(bytes, to: STDOUT_FILENO) }
+    /// Writes `bytes` to standard output. A report that nobody can read must not pass for a scan
+    /// without findings: where they cannot be written (a full disk), the program says so and ends.
+    static func write(_ bytes: [UInt8]) {
+        guard !write(bytes, to: STDOUT_FILENO), errno != EPIPE else { return }
+        complain(
+            "error: Standard output could not be written: \(String(cString: strerror(errno))).")
+        ExitStatus.failed.end()
+    }
 
     /// Writes a line to standard error.
     static func complain(_ text: String) { _ = write(Array((text + "\n").utf8), to: STDERR_FILENO) }

@@ -11,6 +11,9 @@ final class FileContext {
     let language: Language?
     private(set) var parseProblem: ParseProblem?
     private let timeLimit: Duration?
+    /// Whether a rule had more combinations of matches than are followed, or no time was left.
+    var gaveUp = false
+    let deadline: ContinuousClock.Instant?
 
     /// All tokens, as the grammar names them.
     private lazy var concreteTree: FlatTree? = parsedTree()
@@ -28,6 +31,14 @@ final class FileContext {
         self.source = source
         self.language = language
         self.timeLimit = timeLimit
+        deadline = timeLimit.map { ContinuousClock.now + $0 }
+    }
+
+    /// Whether no time is left. Takes note of it.
+    func isOverdue() -> Bool {
+        guard let deadline, ContinuousClock.now > deadline else { return false }
+        gaveUp = true
+        return true
     }
 
     /// Whether an unresolved name may be one that the file, as an example, forgot to import. A file

@@ -157,17 +157,26 @@ final class FormulaEvaluator {
         var found: [FormulaMatch] = []
         let sortedLeft = SortedMatches(left)
         let sortedRight = SortedMatches(right)
-        for outer in right {
+        for outer in right where hasRoom(for: found) {
             sortedLeft.forEach(within: outer) { inner in
                 if let joined = join(inner, with: outer) { found.append(joined) }
             }
         }
-        for outer in left {
+        for outer in left where hasRoom(for: found) {
             sortedRight.forEach(within: outer) { inner in
                 if let joined = join(inner, with: outer) { found.append(joined) }
             }
         }
         return unique(found)
+    }
+
+    /// Matches that lie in each other, as deep nesting gives, make pairs by the square of their number.
+    private static let mostJoined = 100_000
+
+    private func hasRoom(for found: [FormulaMatch]) -> Bool {
+        guard found.count > Self.mostJoined else { return !file.isOverdue() }
+        file.gaveUp = true
+        return false
     }
 
     /// `inner` with the bindings of both. A context survives only over another context.
@@ -211,6 +220,8 @@ final class FormulaEvaluator {
         }
         let sorted = SortedMatches(negative)
         return found.filter { match in
+            // What could not be looked at is not reported.
+            if file.isOverdue() { return false }
             let isRemoved = sorted.contains(holding: match) { other in
                 (kind != .same || other.hasRange(of: match))
                     && areCompatible(match.match.bindings, other.match.bindings)

@@ -80,7 +80,9 @@ struct FileScan {
             }
             switch entry.rule.form(for: file.language) {
             case .success(let form):
+                file.gaveUp = false
                 result.findings += findings(of: entry.rule, form, in: file, &result)
+                if file.gaveUp { result.notifications.append(boundNotification(file, entry)) }
             case .failure(let problem):
                 result.notifications.append(
                     entry.rule.notification(of: problem, language: file.language))
@@ -109,6 +111,14 @@ struct FileScan {
             kind: "time-limit", level: .warning,
             message: "The time limit for '\(file.source.path)' was reached; the rule "
                 + "'\(entry.rule.rule.id)' and those after it did not run on it.",
+            fix: "Raise --timeout, or ignore the file.", path: file.source.path)
+    }
+
+    private func boundNotification(_ file: FileContext, _ entry: ScanPlan.Entry) -> Notification {
+        Notification(
+            kind: "analysis-bound", level: .warning,
+            message: "The rule '\(entry.rule.rule.id)' did not look at all of '\(file.source.path)': "
+                + "its patterns meet there in too many ways, or the time limit was reached.",
             fix: "Raise --timeout, or ignore the file.", path: file.source.path)
     }
 

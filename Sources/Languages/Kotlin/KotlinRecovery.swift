@@ -17,7 +17,9 @@ enum KotlinRecovery {
             var repairs = KotlinRepairs(tree.bytes)
             let repaired = repairs.text(blanking: misread.typeArguments)
             // Where nothing was lost, only misreadings are at stake: the new tree must be as whole.
-            if repaired != tree.bytes, let again = try? Parser(tree.grammar).parse(repaired) {
+            if repaired != tree.bytes,
+                let again = try? Parser(tree.grammar, timeLimit: Recovery.timeLimit).parse(repaired)
+            {
                 let lostAgain = Forest(again).lostBytes
                 if lostAgain < lost || (lostAgain == lost && !misread.isEmpty) {
                     (best, lost, text) = (again, lostAgain, repaired)

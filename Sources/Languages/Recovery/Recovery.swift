@@ -36,6 +36,10 @@ struct Recovery {
         budget = bytes.count + 4_096
     }
 
+    /// How long one part may take. Recovery improves on a tree that is there already, so what takes
+    /// longer is not worth it; deep nesting makes some parsers quadratic.
+    static let timeLimit = Duration.seconds(2)
+
     /// A tree with less lost than in `tree`, which came of the same bytes; nil if there is none.
     ///
     /// - Complexity: Parses at most as many bytes as the text has, and some for each part.
@@ -52,7 +56,7 @@ struct Recovery {
     private mutating func parse(_ text: [UInt8], cost: Int) -> FlatTree? {
         guard cost <= budget else { return nil }
         budget -= cost + 64
-        return try? Parser(grammar).parse(text)
+        return try? Parser(grammar, timeLimit: Self.timeLimit).parse(text)
     }
 
     /// Parses `range`, with what is in `blanked` left out.
