@@ -47,7 +47,8 @@ import Testing
 
     @Test func `checks are read into types`() throws {
         let head = RuleDocumentTests.document.components(separatedBy: "message:").first ?? ""
-        let layout = "layout:\n  node: '='\n  within: a > b\n  before: nothing\n"
+        let layout =
+            "message: A blank.\nlayout:\n  node: '='\n  within: a > b\n  before: nothing\n"
         let loaded = RuleDocument.rules(in: head + layout + "```\n", path: "Rulebook/a-b/c.md")
         let rule = try #require(loaded.rules.first)
         guard case .layout(let specification) = rule.detection else {
