@@ -46,10 +46,10 @@ import Testing
     }
 
     @Test func `checks are read into types`() throws {
-        let head = RuleDocumentTests.document.components(separatedBy: "message:").first ?? ""
-        let layout =
-            "message: A blank.\nlayout:\n  node: '='\n  within: a > b\n  before: nothing\n"
-        let loaded = RuleDocument.rules(in: head + layout + "```\n", path: "Rulebook/a-b/c.md")
+        let document = RuleDocumentTests.document.replacing(
+            "pattern: fire($X)\n", with: "layout:\n  node: '='\n  within: a > b\n  before: nothing\n"
+        ).replacing("'$X' burns.", with: "A blank.")
+        let loaded = RuleDocumentTests.load(document)
         let rule = try #require(loaded.rules.first)
         guard case .layout(let specification) = rule.detection else {
             Issue.record("The rule does not check layout.")
