@@ -627,6 +627,10 @@ let kotlinLoweringCases = LoweringCase.cases(
     = value:(call callee:(identifier a) arguments:(arguments))) (expressionStatement value:(call
     = callee:(identifier b) arguments:(arguments)))))
 
+    finally { a() }
+    = (expressionStatement value:(finallyClause body:(block (expressionStatement value:(call
+    = callee:(identifier a) arguments:(arguments))))))
+
     # recovery
     context(a: A, _: B)
     fun f() {}

@@ -33,7 +33,8 @@ import Testing
         "interface H { val id: String }", "context(A) fun f() {}", "fun f() { ; a() }",
         "when (a) { is B if c -> d\n else -> e }", "val x = $$\"a $b\"", "val a = []",
         "try { a }\ncatch (b: C) { }\ncatch (d: E) { }", "class A { var a: B = c; private set }",
-        "f(fun(a) { b })", "infix = a", "enum class E { A { fun f() = 1 }, B; fun g() {} }",
+        "f(fun(a) { b })", "class A {\n val a\n  @B\n  get() = c\n}",
+        "class A {\n var a: B\n  @C get() = d\n  @e.F(1) private set(v) { g }\n}", "infix = a", "enum class E { A { fun f() = 1 }, B; fun g() {} }",
     ])
     func `what is put right is no error`(code: String) throws {
         let tree = try roleTree(code, .kotlin)

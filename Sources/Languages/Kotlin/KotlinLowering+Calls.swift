@@ -88,10 +88,14 @@ extension Lowering where Roles == KotlinRoles {
 
     /// `f(1)`, `f { }`, and `f(1) { }`, which is a call of a call in the grammar.
     private mutating func call(_ step: Step) {
-        openLink(.call, step)
-        guard let callee = firstChild(of: step.node) else { return }
         let lambda = child(of: step.node, kind: .annotatedLambda)
         let ownArguments = child(of: step.node, kind: .valueArguments)
+        if let lambda, ownArguments == nil, isFinally(step.node) {
+            open(.finallyClause, step)
+            return add(lambda, .body, .lambdaAsBlock)
+        }
+        openLink(.call, step)
+        guard let callee = firstChild(of: step.node) else { return }
         if let lambda, ownArguments == nil, kind(of: callee) == .callExpression,
             child(of: callee, kind: .annotatedLambda) == nil, child(of: callee, kind: .valueArguments) != nil
         {
@@ -107,6 +111,18 @@ extension Lowering where Roles == KotlinRoles {
                 add(lambda, .trailingLambda)
             }
         }
+    }
+
+    /// Whether the node is the end of a `try` on its own, as patterns have it: a call to the grammar.
+    private func isFinally(_ node: Int32) -> Bool {
+        guard let callee = firstChild(of: node), kind(of: callee) == .identifier else { return false }
+        return symbol(of: callee) == Word.finally
+    }
+
+    mutating func lambdaAsBlock(_ step: Step) {
+        open(.block, step)
+        guard let literal = child(of: step.node, kind: .lambdaLiteral) else { return }
+        addChildren(of: literal, .element, .statement)
     }
 
     /// The callee, its type arguments and the arguments in parentheses.

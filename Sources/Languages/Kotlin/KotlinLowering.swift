@@ -15,6 +15,7 @@ extension Lowering where Roles == KotlinRoles {
         case .soleLambda:
             open(.arguments, step)
             add(step.node, .argument)
+        case .lambdaAsBlock: lambdaAsBlock(step)
         case .name: leaf(.identifier, step, name: name(of: step.node))
         case .typeAsExpression: typeAsExpression(step)
         case .expressionAsType: expressionAsType(step)

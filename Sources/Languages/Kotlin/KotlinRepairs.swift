@@ -117,7 +117,7 @@ struct KotlinRepairs {
         if Self.modifiers.contains(token.symbol) {
             if isName(index) { rename(token) }
         } else if Self.accessors.contains(token.symbol) {
-            if isNoAccessor(index) { rename(token) }
+            if isNoAccessor(index) { rename(token) } else { repairAnnotatedAccessor(index) }
         } else if Self.handlers.contains(token.symbol) {
             if token.startsLine, isSymbol(index - 1, "}") { join(tokens[index - 1], token) }
         } else if Self.types.contains(token.symbol) {
@@ -163,6 +163,51 @@ struct KotlinRepairs {
         guard next.isSymbol("("), let close = closing(index + 1) else { return true }
         guard let follower = token(close + 1) else { return true }
         return !(follower.isSymbol("{") || follower.isSymbol("=") || follower.isSymbol(":"))
+    }
+
+    /// An annotation before an accessor: the grammar knows none on the line after a bare name, nor
+    /// behind a getter that is an expression.
+    private mutating func repairAnnotatedAccessor(_ index: Int) {
+        guard let (first, end) = annotations(before: index), first >= 2 else { return }
+        if isWord(first - 2, Self.names) {
+            for line in first...index where tokens[line].startsLine {
+                join(tokens[line - 1], tokens[line])
+            }
+        } else if isBehindExpressionGetter(first) {
+            blank(tokens[first].start..<tokens[end].end)
+        }
+    }
+
+    /// The first and the last token of what annotates the declaration at `index`.
+    private func annotations(before index: Int) -> (first: Int, last: Int)? {
+        var next = index - 1
+        while isWord(next, Self.modifiers) { next -= 1 }
+        let last = next
+        var first: Int?
+        while next > 0, index - next < 60 {
+            if isSymbol(next, ")") {
+                while next > 0, !isSymbol(next, "("), index - next < 60 { next -= 1 }
+                next -= 1
+            }
+            while token(next)?.kind == .word, isSymbol(next - 1, ".") || isSymbol(next - 1, ":") {
+                next -= 2
+            }
+            guard token(next)?.kind == .word, isSymbol(next - 1, "@") else { break }
+            first = next - 1
+            next -= 2
+        }
+        return first.map { ($0, last) }
+    }
+
+    private func isBehindExpressionGetter(_ index: Int) -> Bool {
+        var next = index - 1
+        while next > 0, index - next < 200, !isWord(next, Self.declarations) {
+            if isWord(next, Self.accessors), isSymbol(next + 1, "("), isSymbol(next + 2, ")") {
+                return isSymbol(next + 3, "=") || isSymbol(next + 3, ":")
+            }
+            next -= 1
+        }
+        return false
     }
 
     private func hasScannedBeginning(_ token: CodeToken) -> Bool {

@@ -14,6 +14,8 @@ enum KotlinRoles: GrammarRoles {
         case receiver
         /// A lambda that is the only argument, as arguments.
         case soleLambda
+        /// A lambda that is really a block.
+        case lambdaAsBlock
         /// A word that is a name and nothing else.
         case name
         /// A type in the place of a value: the `A` of `A::b`.

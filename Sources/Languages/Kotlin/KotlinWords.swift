@@ -175,6 +175,7 @@ extension KotlinRoles {
         static let `break` = Symbol("break")
         static let `continue` = Symbol("continue")
         static let `class` = Symbol("class")
+        static let finally = Symbol("finally")
         static let `super` = Symbol("super")
         static let equals = Symbol("=")
         static let ampersand = Symbol("&")
