@@ -61,15 +61,14 @@ struct ParsedPattern {
                 : code.split(separator: "\n", omittingEmptySubsequences: false)
                     .map { context.indent + $0 }.joined(separator: "\n")
             let bytes = Array((context.before + body + context.after).utf8)
-            guard let concrete = try? Parser(language.grammar).parse(bytes), !concrete.hasErrors else {
-                continue
-            }
+            guard let concrete = try? Parser(language.grammar).parse(bytes) else { continue }
             let source = SourceFile(path: "", bytes: bytes)
             let tree = language.lower(concrete, source, language)
             let start = UInt32(context.before.utf8.count)
             let range = start..<(start + UInt32(body.utf8.count))
             let roots = Self.roots(of: tree, within: range)
-            guard !roots.isEmpty, tree.errors.isEmpty,
+            // The lowering may have put right what the grammar does not know.
+            guard !roots.isEmpty, tree.errors.isEmpty, !tree[.root].flags.contains(.broken),
                 context.kind != .expression || Self.isWhole(roots, in: tree, range)
             else { continue }
             self.tree = tree
