@@ -24,7 +24,8 @@ private let corpus = ProcessInfo.processInfo.environment["MARTLET_KOTLIN"]?
             time.parse += parsed - start
             time.lowering += clock.now - parsed
             let loss = Loss(
-                bytes: source.bytes.count, before: lostBytes(of: concrete), after: lostBytes(of: tree))
+                bytes: source.bytes.count, before: lostBytes(of: concrete),
+                after: lostBytes(of: tree))
             #expect(loss.after <= loss.before, "\(path)")
             #expect(tree.brokenInvariants.prefix(3) == [], "\(path)")
             if loss.after > 0 { worst.append((loss.after, path)) }
@@ -51,7 +52,9 @@ private let corpus = ProcessInfo.processInfo.environment["MARTLET_KOTLIN"]?
         var covered = 0
         let gaps = tree.children(of: 0).map { tree[$0] }.map { (Int($0.start), Int($0.end)) }
         for (start, end) in gaps + [(tree.bytes.count, tree.bytes.count)] {
-            lost += tree.bytes[covered..<max(covered, start)].count { !" \t\r\n;".utf8.contains($0) }
+            lost += tree.bytes[covered..<max(covered, start)].count {
+                !" \t\r\n;".utf8.contains($0)
+            }
             covered = max(covered, end)
         }
         return tree.nodes[0].isError ? tree.bytes.count : lost

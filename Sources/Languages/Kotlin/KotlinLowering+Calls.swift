@@ -97,7 +97,8 @@ extension Lowering where Roles == KotlinRoles {
         openLink(.call, step)
         guard let callee = firstChild(of: step.node) else { return }
         if let lambda, ownArguments == nil, kind(of: callee) == .callExpression,
-            child(of: callee, kind: .annotatedLambda) == nil, child(of: callee, kind: .valueArguments) != nil
+            child(of: callee, kind: .annotatedLambda) == nil,
+            child(of: callee, kind: .valueArguments) != nil
         {
             addCallee(of: callee)
             addErrors(in: step.node)
@@ -115,7 +116,9 @@ extension Lowering where Roles == KotlinRoles {
 
     /// Whether the node is the end of a `try` on its own, as patterns have it: a call to the grammar.
     private func isFinally(_ node: Int32) -> Bool {
-        guard let callee = firstChild(of: node), kind(of: callee) == .identifier else { return false }
+        guard let callee = firstChild(of: node), kind(of: callee) == .identifier else {
+            return false
+        }
         return symbol(of: callee) == Word.finally
     }
 

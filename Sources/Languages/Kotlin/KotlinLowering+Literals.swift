@@ -151,8 +151,8 @@ extension Lowering where Roles == KotlinRoles {
             }
             return end < limit && byte(end) == UInt8(ascii: "`") && end > start + 1 ? end + 1 : nil
         }
-        guard byte(start).isKotlinLetter else { return nil }
-        while end < limit, byte(end).isKotlinLetter || byte(end).isDigit { end += 1 }
+        guard byte(start).isWordStart else { return nil }
+        while end < limit, byte(end).isWordStart || byte(end).isDigit { end += 1 }
         return end
     }
 
@@ -170,16 +170,5 @@ extension Lowering where Roles == KotlinRoles {
     func number(of node: Int32) -> Symbol {
         NumberLiteral.symbol(
             of: builder.bytes, from: start(of: node), to: end(of: node), suffixes: .jvm)
-    }
-}
-
-extension UInt8 {
-    var isDigit: Bool { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") }
-
-    /// Any byte of a letter beyond ASCII counts as one.
-    var isKotlinLetter: Bool {
-        let lower = self | 0x20
-        return (UInt8(ascii: "a") <= lower && lower <= UInt8(ascii: "z"))
-            || self == UInt8(ascii: "_") || self >= 0x80
     }
 }

@@ -78,7 +78,9 @@ extension Lowering where Roles == KotlinRoles {
     }
 
     private mutating func addSubject(_ subject: Int32) {
-        if child(of: subject, kind: .valToken) != nil { return add(subject, .subject, .subjectVariable) }
+        if child(of: subject, kind: .valToken) != nil {
+            return add(subject, .subject, .subjectVariable)
+        }
         var children = children(of: subject)
         while let child = next(&children) {
             add(child, isError(child) || kind(of: child) == .annotation ? .element : .subject)

@@ -58,7 +58,8 @@ extension Lowering where Roles == KotlinRoles {
         }
         guard let first = words.first else { return false }
         let isNullable = isQuestionMark(behindTypeAt: offset, limit: limit)
-        let nullable = isNullable ? builder.open(.nullableType, .type, start: start, end: limit) : nil
+        let nullable =
+            isNullable ? builder.open(.nullableType, .type, start: start, end: limit) : nil
         let named = builder.open(.namedType, .type, start: start, end: offset)
         var members: [NodeID] = []
         for word in words.dropFirst().reversed() {

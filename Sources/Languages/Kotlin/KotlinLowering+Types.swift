@@ -129,7 +129,8 @@ extension Lowering where Roles == KotlinRoles {
     // MARK: - Types and values in each other's place
 
     mutating func typeAsExpression(_ step: Step) {
-        guard kind(of: step.node) == .userType, child(of: step.node, kind: .typeArguments) == nil else {
+        guard kind(of: step.node) == .userType, child(of: step.node, kind: .typeArguments) == nil
+        else {
             return node(step)
         }
         path(step.node, step.slot, flags: step.flags)

@@ -119,7 +119,9 @@ extension Lowering where Roles == KotlinRoles {
         case .fileAnnotation: annotation(Step(node: step.node, slot: .annotation))
         case .packageHeader:
             open(.package, step)
-            if let path = child(of: step.node, kind: .qualifiedIdentifier) { self.path(path, .path) }
+            if let path = child(of: step.node, kind: .qualifiedIdentifier) {
+                self.path(path, .path)
+            }
         case .importHeader: importHeader(step)
         default: break
         }
@@ -131,7 +133,9 @@ extension Lowering where Roles == KotlinRoles {
         // The grammar has the semicolon in it.
         let last = isWildcard ? child(of: step.node, kind: .starToken) : path
         var alias: Int32?
-        if child(of: step.node, kind: .asToken) != nil { alias = child(of: step.node, kind: .identifier) }
+        if child(of: step.node, kind: .asToken) != nil {
+            alias = child(of: step.node, kind: .identifier)
+        }
         let end = (alias ?? last).map(end(of:)) ?? end(of: step.node)
         open(
             isWildcard ? .importWildcard : .importModule, step.slot, start(of: step.node), end,

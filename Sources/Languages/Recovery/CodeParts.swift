@@ -5,9 +5,10 @@ struct CodeParts {
     /// All of the code, split between lines.
     private(set) var ranges: [Range<Int>] = []
 
-    /// - Parameter isFile: at the start of a line of a file, a declaration begins even if brackets are
-    ///   still open.
-    init(_ tokens: [CodeToken], _ range: Range<Int>, syntax: RecoverySyntax, isFile: Bool) {
+    /// A declaration that is indented no more than the first line begins a part even if brackets
+    /// are still open: one of them is too much, or its other half is missing.
+    init(_ tokens: [CodeToken], _ range: Range<Int>, syntax: RecoverySyntax) {
+        let margin = tokens.first { $0.startsLine }?.column ?? 0
         var depth = 0
         var start = range.lowerBound
         // Annotations and modifiers on lines of their own belong to the declaration below them.
@@ -19,7 +20,7 @@ struct CodeParts {
             let startsDeclaration =
                 token.isSymbol("@") || syntax.declarations.contains(symbol)
                 || syntax.modifiers.contains(symbol)
-            if depth > 0, isFile, token.startsLine, token.isAtMargin, startsDeclaration { depth = 0 }
+            if depth > 0, token.startsLine, token.column <= margin, startsDeclaration { depth = 0 }
             if index > 0, token.startsLine, depth == 0, !isPrefix, begins,
                 !syntax.continuations.contains(symbol),
                 startsDeclaration

@@ -28,8 +28,8 @@ struct CodeToken: Sendable {
     let byte: UInt8
     /// Whether a line ends between the token before and this one.
     let startsLine: Bool
-    /// Whether nothing, not even a blank, is before it in its line.
-    let isAtMargin: Bool
+    /// How many bytes are before it in its line.
+    let column: Int
     /// A word's text without the quotes it may have; none for other tokens.
     let symbol: Symbol
 
@@ -60,11 +60,16 @@ struct CodeScanner {
     mutating func tokens() -> [CodeToken] {
         var tokens: [CodeToken] = []
         var startsLine = true
+        var lineStart = offset
+        while lineStart > 0, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
         while offset < end {
             let start = offset
             let byte = bytes[offset]
             if byte.isBlank {
-                if byte == UInt8(ascii: "\n") { startsLine = true }
+                if byte == UInt8(ascii: "\n") {
+                    startsLine = true
+                    lineStart = offset + 1
+                }
                 offset += 1
                 continue
             }
@@ -82,7 +87,7 @@ struct CodeScanner {
             tokens.append(
                 CodeToken(
                     kind: kind, start: start, end: offset, byte: byte, startsLine: startsLine,
-                    isAtMargin: start == 0 || bytes[start - 1] == UInt8(ascii: "\n"),
+                    column: start - lineStart,
                     symbol: kind == .word ? Symbol(bytes: bytes[start..<offset]) : .none))
             startsLine = false
         }
@@ -171,6 +176,14 @@ struct CodeScanner {
 extension UInt8 {
     var isBlank: Bool { self == 0x20 || (0x09 <= self && self <= 0x0D) }
 
-    /// ASCII letters, digits, `_`, and any byte of a character beyond ASCII.
-    var isWordByte: Bool { isKotlinLetter || isDigit }
+    var isDigit: Bool { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") }
+
+    /// ASCII letters, `_`, and any byte of a character beyond ASCII.
+    var isWordStart: Bool {
+        let lower = self | 0x20
+        return (UInt8(ascii: "a") <= lower && lower <= UInt8(ascii: "z"))
+            || self == UInt8(ascii: "_") || self >= 0x80
+    }
+
+    var isWordByte: Bool { isWordStart || isDigit }
 }

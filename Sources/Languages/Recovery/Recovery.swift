@@ -15,10 +15,14 @@ struct Recovery {
     private let closeBrace: NodeKind?
     /// How many bytes may still be parsed.
     private var budget: Int
+    /// Many errors in one text cost a parser time that grows with their square.
+    private let deadline: ContinuousClock.Instant
 
     /// Bodies within bodies are gone into no deeper.
     private static var depthLimit: Int { 24 }
-    private static var partLimit: Int { 4_000 }
+    private static var partLimit: Int { 50_000 }
+    /// What a parse costs apart from the bytes, in bytes.
+    private static var partCost: Int { 32 }
 
     /// A part of a file, parsed as well as it could be.
     private struct Result {
@@ -27,22 +31,21 @@ struct Recovery {
     }
 
     /// - Parameter bytes: what to parse; of the same length as the text of the file.
-    init(_ bytes: [UInt8], grammar: Grammar, syntax: RecoverySyntax) {
+    init(
+        _ bytes: [UInt8], grammar: Grammar, syntax: RecoverySyntax, timeLimit: Duration
+    ) {
         self.bytes = bytes
         self.grammar = grammar
         self.syntax = syntax
         openBrace = grammar.token("{")
         closeBrace = grammar.token("}")
-        budget = bytes.count + 4_096
+        budget = bytes.count * 3 / 2 + 4_096
+        deadline = ContinuousClock.now + timeLimit
     }
-
-    /// How long one part may take. Recovery improves on a tree that is there already, so what takes
-    /// longer is not worth it; deep nesting makes some parsers quadratic.
-    static let timeLimit = Duration.seconds(2)
 
     /// A tree with less lost than in `tree`, which came of the same bytes; nil if there is none.
     ///
-    /// - Complexity: Parses at most as many bytes as the text has, and some for each part.
+    /// - Complexity: Parses at most one and a half times as many bytes as the text has.
     mutating func improved(_ tree: FlatTree) -> Forest? {
         let whole = Forest(tree)
         let known = Result(forest: whole, lost: whole.lostBytes)
@@ -54,9 +57,10 @@ struct Recovery {
     // MARK: - Parsing a part
 
     private mutating func parse(_ text: [UInt8], cost: Int) -> FlatTree? {
-        guard cost <= budget else { return nil }
-        budget -= cost + 64
-        return try? Parser(grammar, timeLimit: Self.timeLimit).parse(text)
+        let time = deadline - .now
+        guard cost <= budget, time > .zero else { return nil }
+        budget -= cost + Self.partCost
+        return try? Parser(grammar, timeLimit: time).parse(text)
     }
 
     /// Parses `range`, with what is in `blanked` left out.
@@ -133,8 +137,7 @@ struct Recovery {
     ) -> Result {
         var scanner = CodeScanner(bytes, in: range, syntax: syntax.lexical)
         let tokens = scanner.tokens()
-        let parts = CodeParts(
-            tokens, range, syntax: syntax, isFile: depth == 0 && !context.isNested)
+        let parts = CodeParts(tokens, range, syntax: syntax)
         guard parts.ranges.count <= Self.partLimit else { return whole }
         if parts.ranges.count <= 1 {
             return byBodies(range, tokens, context, whole, depth: depth) ?? whole
@@ -164,7 +167,8 @@ struct Recovery {
                 }
                 index = end
             }
-            isGood = isGood && reach <= part.upperBound && (first == 0 || !straddles(nodes, first, part))
+            isGood =
+                isGood && reach <= part.upperBound && (first == 0 || !straddles(nodes, first, part))
             var kept = Forest()
             kept.nodes = Array(nodes[first..<index])
             if isGood && !kept.nodes.isEmpty {
@@ -194,7 +198,7 @@ struct Recovery {
         _ range: Range<Int>, _ tokens: [CodeToken], _ context: RecoverySyntax.Context,
         _ whole: Result, depth: Int
     ) -> Result? {
-        let bodies = outermostBodies(tokens)
+        let bodies = outermostBodies(tokens, end: range.upperBound)
         guard !bodies.isEmpty, depth < Self.depthLimit,
             let head = parse(range, context, blanked: bodies)
         else { return nil }
@@ -229,7 +233,9 @@ struct Recovery {
         let first = tokens.first { $0.end <= bodies[0].lowerBound && isWord($0, syntax.classes) }
         for body in bodies where !isBlank(body) {
             let inner = first == nil ? syntax.statements : syntax.members
-            guard let solved = solve(body, inner, within: range.count, depth: depth + 1) else { continue }
+            guard let solved = solve(body, inner, within: range.count, depth: depth + 1) else {
+                continue
+            }
             var forest = solved.forest
             for index in forest.nodes.indices { forest.nodes[index].depth += 1 }
             result.forest.append(forest)
@@ -238,8 +244,8 @@ struct Recovery {
         return result
     }
 
-    /// What is between the outermost braces.
-    private func outermostBodies(_ tokens: [CodeToken]) -> [Range<Int>] {
+    /// What is between the outermost braces. One that is never closed goes to the last brace.
+    private func outermostBodies(_ tokens: [CodeToken], end: Int) -> [Range<Int>] {
         var bodies: [Range<Int>] = []
         var depth = 0
         var start = 0
@@ -251,6 +257,9 @@ struct Recovery {
                 depth -= 1
                 if depth == 0 { bodies.append(start..<token.start) }
             }
+        }
+        if depth > 0, let last = tokens.last {
+            bodies.append(start..<(last.isSymbol("}") && last.start >= start ? last.start : end))
         }
         return bodies
     }
