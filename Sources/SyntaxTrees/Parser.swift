@@ -42,9 +42,11 @@ package struct Parser: Sendable {
         // pointer of the runtime leaves the functions called.
         flat_arena_begin()
         defer { flat_arena_end() }
-        var nodes = try withTree(of: bytes, in: ranges) { (tree) throws(ParseProblem) in
-            try flatNodes(of: tree)
-        }
+        let tree = try runtimeTree(of: bytes, in: ranges)
+        // The nodes of a tree that is all in the arena vanish with it; visiting them would cost
+        // a tenth of the parse.
+        defer { if !flat_arena_owns_everything() { ts_tree_delete(tree) } }
+        var nodes = try flatNodes(of: tree)
         if needsLineEnd(bytes) {
             let end = UInt32(clamping: bytes.count)
             for index in nodes.indices where nodes[index].end > end {
@@ -62,11 +64,10 @@ package struct Parser: Sendable {
         try parse(Array(text.utf8))
     }
 
-    /// Calls `body` with the runtime's own tree of `bytes`, which lives as long as the call.
-    func withTree<Result>(
-        of bytes: [UInt8], in ranges: [ByteRange]?,
-        _ body: (_ tree: OpaquePointer) throws(ParseProblem) -> Result
-    ) throws(ParseProblem) -> Result {
+    /// The runtime's own tree of `bytes`. The caller deletes it.
+    func runtimeTree(
+        of bytes: [UInt8], in ranges: [ByteRange]?
+    ) throws(ParseProblem) -> OpaquePointer {
         guard let length = UInt32(exactly: bytes.count + (needsLineEnd(bytes) ? 1 : 0)) else {
             throw .tooLarge(bytes: bytes.count)
         }
@@ -83,10 +84,7 @@ package struct Parser: Sendable {
             flat_tree_parse(parser, $0.baseAddress, length, timeLimit?.clampedNanoseconds ?? 0)
         }
         guard let tree else { throw .tookTooLong(limit: timeLimit ?? .zero) }
-        // The nodes of a tree that is all in the arena vanish with it; visiting them would cost
-        // a tenth of the parse.
-        defer { if !flat_arena_owns_everything() { ts_tree_delete(tree) } }
-        return try body(tree)
+        return tree
     }
 
     private func flatNodes(of tree: OpaquePointer) throws(ParseProblem) -> [FlatNode] {

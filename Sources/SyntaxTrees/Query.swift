@@ -1,4 +1,3 @@
-internal import CFlatTree
 internal import CTreeSitter
 package import SourceText
 
@@ -94,27 +93,8 @@ extension Query {
         package let exceeded: Limit?
     }
 
-    /// Parses `bytes` and runs all `queries` on the tree, one result for each. They must be of the
-    /// parser's grammar.
-    package static func run(
-        _ queries: [Query], on bytes: [UInt8], with parser: Parser
-    ) throws(ParseProblem) -> [Result] {
-        // Nothing below suspends: all pointers of the runtime stay on this thread, in this call.
-        flat_arena_begin()
-        defer { flat_arena_end() }
-        return try parser.withTree(of: bytes, in: nil) { (tree) throws(ParseProblem) in
-            queries.map { query in
-                precondition(query.grammar == parser.grammar)
-                return query.run(on: tree, of: bytes, timeLimit: parser.timeLimit)
-            }
-        }
-    }
-
-    package func matches(in bytes: [UInt8]) throws(ParseProblem) -> [QueryMatch] {
-        try Query.run([self], on: bytes, with: Parser(grammar)).flatMap(\.matches)
-    }
-
-    private func run(on tree: OpaquePointer, of bytes: [UInt8], timeLimit: Duration?) -> Result {
+    /// Runs the query on a tree of `bytes`, which must be of the query's grammar.
+    func run(on tree: OpaquePointer, of bytes: [UInt8], timeLimit: Duration?) -> Result {
         guard let cursor = ts_query_cursor_new() else {
             return Result(matches: [], exceeded: .matchesAtOnce)
         }

@@ -28,8 +28,9 @@ import Testing
         query: String, text: String, expected: [String]
     ) throws {
         let bytes = Array(text.utf8)
-        let matches = try Query(query, for: .python, makeTest: contains).matches(in: bytes)
-        let captured = matches.flatMap(\.captures)
+        let tree = try QueriedTree(of: bytes, with: Parser(.python))
+        let result = tree.result(of: try Query(query, for: .python, makeTest: contains))
+        let captured = result.matches.flatMap(\.captures)
             .map { String(decoding: bytes[$0.range.indices], as: UTF8.self) }
         #expect(captured == expected)
     }
@@ -55,11 +56,12 @@ import Testing
         #expect(found.message.contains(word), "\(found)")
     }
 
-    @Test func `several queries share one parse`() throws {
+    @Test func `several queries share one tree`() throws {
         let queries = try ["(call) @c", "(integer) @i", "(call) @a (integer) @b"].map {
             try Query($0, for: .python, makeTest: contains)
         }
-        let results = try Query.run(queries, on: Array("f(1)".utf8), with: Parser(.python))
+        let tree = try QueriedTree(of: Array("f(1)".utf8), with: Parser(.python))
+        let results = queries.map { tree.result(of: $0) }
         #expect(results.map(\.matches.count) == [1, 1, 2])
         #expect(results.allSatisfy { $0.exceeded == nil })
         #expect(results[2].matches.map(\.pattern) == [0, 1])
@@ -71,7 +73,11 @@ import Testing
             "((identifier) @f (#match? @f \"b\"))", for: .python, makeTest: contains)
         let bytes = Array(String(repeating: "a = b\n", count: 500).utf8)
         try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<20 { group.addTask { try query.matches(in: bytes).count } }
+            for _ in 0..<20 {
+                group.addTask {
+                    try QueriedTree(of: bytes, with: Parser(.python)).result(of: query).matches.count
+                }
+            }
             for try await count in group { #expect(count == 500) }
         }
     }

@@ -38,10 +38,8 @@ struct LayoutSelector {
 
     /// The nodes that the query captures as `@node`.
     private func captured(by query: Query, _ kinds: Set<NodeKind>) -> [Int] {
-        guard query.grammar == text.tree.grammar,
-            let matches = try? query.matches(in: text.source.bytes)
-        else { return [] }
-        let places = matches.flatMap(\.captures).filter { $0.name == "node" }
+        guard query.grammar == text.tree.grammar else { return [] }
+        let places = text.queries(query).flatMap(\.captures).filter { $0.name == "node" }
         return Set(places.compactMap { node(at: $0) }).filter {
             kinds.isEmpty || kinds.contains(text.tree[$0].kind)
         }.sorted()

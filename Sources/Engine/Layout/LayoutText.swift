@@ -12,13 +12,18 @@ final class LayoutText {
     let tokens: [Int32]
     /// What ends most lines of the file.
     let lineEnd: String
+    /// Where a query matches in the file.
+    let queries: (Query) -> [QueryMatch]
     /// Nodes by kind: those of kind `k` stand from `starts[k]` to `starts[k + 1]`.
     private let byKind: [Int32]
     private let starts: [Int32]
 
-    init(_ tree: FlatTree, of source: SourceFile) {
+    init(
+        _ tree: FlatTree, of source: SourceFile, queries: @escaping (Query) -> [QueryMatch]
+    ) {
         self.tree = tree
         self.source = source
+        self.queries = queries
         tokens = tree.nodes.indices.compactMap { index in
             let node = tree[index]
             return Int(node.subtreeEnd) == index + 1 && node.end > node.start ? Int32(index) : nil

@@ -19,7 +19,10 @@ final class FileContext {
     private lazy var concreteTree: FlatTree? = parsedTree()
     private(set) lazy var tree: RoleTree? = loweredTree()
     /// What rules on layout look at; for code that did not parse in part, before any recovery.
-    private(set) lazy var layout: LayoutText? = concreteTree.map { LayoutText($0, of: source) }
+    private(set) lazy var layout: LayoutText? = concreteTree.map {
+        LayoutText($0, of: source, queries: { [unowned self] in matches(of: $0) })
+    }
+    private lazy var queriedTree: QueriedTree? = makeQueriedTree()
     private(set) lazy var index: NodeIndex? = tree.map { NodeIndex($0) }
     private(set) lazy var facts: FileSemantics? = tree.map { FileSemantics($0) }
     /// What taint is followed on.
@@ -70,6 +73,20 @@ final class FileContext {
             parseProblem = error
             return nil
         }
+    }
+
+    /// Where `query`, of the file's grammar, matches. A limit that is hit is noted.
+    func matches(of query: Query) -> [QueryMatch] {
+        guard !isOverdue(), let result = queriedTree?.result(of: query) else { return [] }
+        if result.exceeded != nil { gaveUp = true }
+        return result.matches
+    }
+
+    private func makeQueriedTree() -> QueriedTree? {
+        // What takes too long once does so twice.
+        guard let language, concreteTree != nil else { return nil }
+        let parser = Parser(language.grammar, timeLimit: timeLimit)
+        return try? QueriedTree(of: source.bytes, with: parser)
     }
 
     private func loweredTree() -> RoleTree? {

@@ -6,10 +6,8 @@ extension FormulaEvaluator {
     /// The nodes that a tree-sitter query captures as `@match`, or the outermost node of each of its
     /// matches. Other captures bind the metavariable of their name in capitals.
     func matches(of query: Query) -> [PatternMatch] {
-        guard query.grammar == file.language?.grammar,
-            let found = try? query.matches(in: file.source.bytes)
-        else { return [] }
-        return found.compactMap { match in
+        guard query.grammar == file.language?.grammar else { return [] }
+        return file.matches(of: query).compactMap { match in
             let whole = match.captures.first { $0.name == "match" }?.range
                 ?? match.captures.map(\.range).min()
             guard let whole else { return nil }

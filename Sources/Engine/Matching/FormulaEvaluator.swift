@@ -76,7 +76,7 @@ final class FormulaEvaluator {
             found = subtract(kind, evaluate(node, scope: nil), from: found)
         }
         for condition in conjunction.conditions where !found.isEmpty {
-            found = found.flatMap { apply(condition, to: $0) }
+            found = found.flatMap { file.isOverdue() ? [] : apply(condition, to: $0) }
         }
         if let alias = conjunction.alias { found = found.map { bind(alias, toRangeOf: $0) } }
         for focus in conjunction.focus where !found.isEmpty { found = focused(found, on: focus) }

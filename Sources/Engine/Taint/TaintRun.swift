@@ -31,9 +31,10 @@ struct TaintRun {
 
     /// The findings in the order of the file.
     func findings(_ notifications: inout [Notification]) -> [Finding] {
-        guard !query.sources.isEmpty, !query.sinks.isEmpty, let form = file.intermediateForm else {
-            return []
-        }
+        // Without all sanitizers, what is clean would be reported.
+        guard !file.gaveUp, !query.sources.isEmpty, !query.sinks.isEmpty,
+            let form = file.intermediateForm
+        else { return [] }
         let result = query.result(in: form, facts: file.types)
         if result.hitBound {
             notifications.append(
