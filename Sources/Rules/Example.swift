@@ -113,11 +113,14 @@ extension Example.Kind {
 }
 
 /// Finds and blanks the marks at line ends, in the comment syntax of one language.
-struct ExampleMarks {
+///
+/// A comment is a mark, or several with commas between them. A reason in brackets may follow:
+/// `# todo: finding (needs the type of the receiver)`.
+package struct ExampleMarks {
     /// What opens and what closes a comment of one piece.
     private let comments: [(open: String, close: String)]
 
-    init(_ language: RuleLanguage?) {
+    package init(_ language: RuleLanguage?) {
         var comments: [(String, String)] = []
         if let line = language?.lineComment { comments.append((line, "")) }
         if let block = language?.blockComment, block.count == 2 {
@@ -134,7 +137,8 @@ struct ExampleMarks {
             ? "\(comment.open) finding" : "\(comment.open) finding \(comment.close)"
     }
 
-    func blanked(_ code: String) -> (code: String, marks: [Int: Set<Example.Mark>]) {
+    /// The code with spaces in the place of its marks, and the marks by line, counted from 1.
+    package func blanked(_ code: String) -> (code: String, marks: [Int: Set<Example.Mark>]) {
         var marks: [Int: Set<Example.Mark>] = [:]
         var lines: [String] = []
         let texts = code.split(separator: "\n", omittingEmptySubsequences: false)
@@ -158,6 +162,9 @@ struct ExampleMarks {
             if !comment.close.isEmpty {
                 guard content.hasSuffix(comment.close) else { continue }
                 content = content.dropLast(comment.close.count).trimmedSubstring
+            }
+            if content.last == ")", let reason = content.firstIndex(of: "(") {
+                content = content[..<reason].trimmedSubstring
             }
             let words = content.split(separator: ",").map { String($0.trimmedSubstring) }
             let found = words.map(Example.Mark.init(rawValue:))

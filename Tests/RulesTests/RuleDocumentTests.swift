@@ -96,6 +96,7 @@ import Testing
 
     @Test(arguments: [
         ("kotlin", "a() // finding", 1), ("kotlin", "a() /* finding */", 1),
+        ("python", "a(b(1)) # todo: ok (x, y(z))", 1), ("python", "a() # so (finding)", 0),
         ("kotlin", "a(\"http://x\") // see http://y // finding  ", 1),
         ("python", "a()# finding", 1), ("python", "# todo: ok", 1), ("python", "a() # findings", 0),
         ("python", "a() # no finding", 0), ("python", "a() // finding", 0),
