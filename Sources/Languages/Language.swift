@@ -152,6 +152,8 @@ package struct PatternSyntax: Sendable, Hashable {
             /// Members of a class, such as a method's head without its body.
             case member
             case type
+            /// One annotation, and nothing else.
+            case annotation
             /// A part that only stands within something else: `finally { }`.
             case fragment
         }

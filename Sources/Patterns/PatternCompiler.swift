@@ -69,7 +69,7 @@ struct ParsedPattern {
             let roots = Self.roots(of: tree, within: range)
             // The lowering may have put right what the grammar does not know.
             guard !roots.isEmpty, tree.errors.isEmpty, !tree[.root].flags.contains(.broken),
-                context.kind != .expression || Self.isWhole(roots, in: tree, range)
+                Self.fit(roots, context.kind, in: tree, range)
             else { continue }
             self.tree = tree
             self.roots = roots
@@ -93,6 +93,18 @@ struct ParsedPattern {
             }
         }
         return found
+    }
+
+    /// Whether the roots are what the context is for.
+    private static func fit(
+        _ roots: [NodeID], _ kind: PatternSyntax.Context.Kind, in tree: RoleTree,
+        _ range: Range<UInt32>
+    ) -> Bool {
+        switch kind {
+        case .expression: isWhole(roots, in: tree, range)
+        case .annotation: isWhole(roots, in: tree, range) && tree[roots[0]].role == .annotation
+        case .statements, .member, .type, .fragment: true
+        }
     }
 
     /// Whether the one root is all of the text, but for blanks and parentheses around it.

@@ -286,6 +286,7 @@ struct PatternPreparation {
         case .namedElements where startsItem && endsItem: return syntax.namedElementEllipsis ?? "%"
         case .classBody where startsItem || tokens[..<index].last?.kind == .newline: return ""
         case .caseList where isCaseStart(index): return syntax.caseEllipsis
+        case nil where isIndentedCase(index): return syntax.caseEllipsis
         case nil, .block, .caseList:
             return isStatement(index) ? syntax.statementEllipsis : "%"
         default: return "%"
@@ -298,6 +299,17 @@ struct PatternPreparation {
         guard before == "{" || before == ";" || before == "}" || tokens[..<index].last?.kind == .newline
         else { return false }
         return before == "{" || after == "}" || after == "case" || after == "default" || after == "else"
+    }
+
+    /// Whether the token begins a line right below one that begins with `match`, by indentation.
+    private func isIndentedCase(_ index: Int) -> Bool {
+        guard syntax.isIndented, index > 0, tokens[index - 1].kind == .newline else { return false }
+        let header = tokens[..<index].indices.last { start in
+            let startsLine = start == 0 || tokens[start - 1].kind == .newline
+            return startsLine && tokens[start].kind != .newline
+                && tokens[start].leading.count < tokens[index].leading.count
+        }
+        return header.map { tokens[$0].isWord("match") } ?? false
     }
 
     private func isStatement(_ index: Int) -> Bool {

@@ -603,6 +603,24 @@ import Testing
             """),
         PatternCase("import a.b.*", in: "«import a.b.*»"),
         PatternCase(
+            #"@A("x")"#,
+            in: """
+            class B {
+                «@A("x")» fun f() = 1
+                @A("y") fun g() = 1
+                fun h(«@A("x")» a: Int) {}
+            }
+            """),
+        PatternCase(
+            "@A(...)",
+            in: """
+            «@A(1)» class B {
+                «@A»
+                fun f() {}
+                «@get:A(1, 2)» val a = 1
+            }
+            """),
+        PatternCase(
             """
             @A(...)
             class $C

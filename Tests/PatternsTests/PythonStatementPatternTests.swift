@@ -895,6 +895,33 @@ import Testing
                 def a(self):
                     return 1»
             """),
+        PatternCase(
+            """
+            match $X:
+                ...
+            """,
+            in: """
+            «match a:
+                case 1:
+                    b()
+                case _:
+                    c()»
+            """),
+        PatternCase(
+            """
+            match $X:
+                ...
+                case $Y:
+                    b()
+                ...
+            """,
+            in: """
+            «match a:
+                case 1:
+                    b()
+                case _:
+                    c()»
+            """),
         PatternCase("a().b", in: "x = «a().b»"),
         PatternCase("a.b().c(...)", in: "«a.b().c(1)»; a.c(1)"),
     ])

@@ -16,6 +16,7 @@ extension Language {
                 .init(.expression, before: "class __C { Object __v = ", after: "\n; }"),
                 .init(.statements, before: "class __C { void __m() {\n", after: "\n} }"),
                 .init(.member, before: "class __C {\n", after: "\n}"),
+                .init(.member, before: "class __C {\n", after: "\n;}"),
                 .init(.type, before: "class __C { ", after: "\n __f; }"),
                 .init(.statements),
                 .init(.fragment, before: "class __C { void __m() { try { }\n", after: "\n} }"),

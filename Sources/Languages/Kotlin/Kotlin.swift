@@ -19,13 +19,14 @@ extension Language {
         // A file may be a script, hence most patterns are files of Kotlin as they are.
         patterns: PatternSyntax(
             contexts: [
+                // By itself, `@A(x)` is an expression in parentheses with an annotation.
+                .init(.annotation, after: "\nfun __annotated() {}\n"),
                 // In parentheses a line end is a blank and `while` a name, so they come second.
                 .init(.statements, after: "\n"),
                 .init(.expression, before: "(", after: "\n)\n"),
                 .init(.member, before: "class __Members {\n", after: "\n}\n"),
                 .init(.type, before: "val __typed: ", after: "\n"),
                 .init(.fragment, before: "try { }\n", after: "\n"),
-                .init(.fragment, after: "\nfun __annotated() {}\n"),
                 .init(.fragment, before: "__call(", after: "\n)\n"),
             ],
             parameterEllipsis: "%: %", handlerEllipsis: "%: %", loopEllipsis: "% in %",
