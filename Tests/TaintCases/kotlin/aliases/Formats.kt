@@ -1,0 +1,5 @@
+package forms.plain
+
+fun format(text: String) = text.trim()
+
+class Form(val content: String)

@@ -1,0 +1,18 @@
+package forms
+
+import forms.plain.Form as PlainForm
+import forms.plain.format as plainFormat
+import forms.safe.Form as SafeForm
+import forms.safe.format as safeFormat
+
+// case: functions under another name
+fun formatsBoth() {
+    sink(plainFormat(source()))  // finding
+    sink(safeFormat(source()))  // todo: ok
+}
+
+// case: classes under another name
+fun makesBoth() {
+    sink(PlainForm(source()).content)  // finding
+    sink(SafeForm(source()).content)  // todo: ok
+}

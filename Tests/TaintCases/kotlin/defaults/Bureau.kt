@@ -1,0 +1,40 @@
+package bureau
+
+import bureau.forms.current
+import bureau.forms.field
+import bureau.forms.hintOf
+import bureau.forms.parse
+import bureau.forms.shared
+
+// case: a default argument in another file that calls a third
+fun fields() {
+    sink(field("a"))  // todo: finding
+    sink(field("a", "b"))
+    sink(field("a", "b", source()))  // finding
+}
+
+// case: a default argument in another file that is a constant
+fun hints() {
+    sink(hintOf(source()))  // todo: ok
+    sink(hintOf("a", hint = source()))  // finding
+}
+
+// case: an inline function in another file
+fun parses() {
+    sink(parse(source()) { it.trim() })  // finding
+    sink(parse(source()) { it.toIntOrNull() })  // todo: ok
+}
+
+// case: a lazy property in another file
+fun readsShared() {
+    sink(shared)  // todo: finding
+    sink(shared.length)
+}
+
+// case: a lateinit property in another file
+fun setsCurrent() {
+    current = source()
+    sink(current)  // finding
+    current = "fixed"
+    sink(current)
+}

@@ -1,0 +1,3 @@
+package bureau.values
+
+fun initial(): String = source()

@@ -1,0 +1,38 @@
+package works
+
+import works.parts.Order
+import works.parts.Part
+import works.parts.Result
+import works.parts.Size
+import works.parts.find
+
+// case: a factory in another file
+fun parts() {
+    sink(Part.named(source()).name)  // finding
+    sink(Part.named(source()).code)  // todo: ok
+    sink(Part.standard().name)
+    sink(Part.input().name)  // todo: finding
+}
+
+// case: a data class in another file
+fun orders() {
+    val order = Order(source(), Part.standard())
+    val (buyer, item) = order
+    sink(buyer)  // finding
+    sink(item.name)  // todo: ok
+    sink(order.copy(buyer = "fixed").buyer)  // todo: ok
+}
+
+// case: an enum in another file
+fun sizes() {
+    sink(Size.from(source()).label)  // todo: ok
+    sink(Size.from(source()).name)  // todo: ok
+}
+
+// case: a sealed interface in another file
+fun results() {
+    when (val result = find(source())) {
+        is Result.Found -> sink(result.part.name)  // todo: ok
+        is Result.Missing -> sink(result.name)  // finding
+    }
+}

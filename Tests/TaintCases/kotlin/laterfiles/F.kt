@@ -1,0 +1,3 @@
+package tower
+
+fun pong(n: Int, text: String): String = if (n == 0) "pong" else ping(n - 1, text)

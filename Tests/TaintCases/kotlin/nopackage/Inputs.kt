@@ -1,0 +1,3 @@
+fun fromOutside() = source()
+fun fromInside() = "fixed"
+val atStart = fromOutside()

@@ -1,0 +1,23 @@
+package shop
+
+import shop.input.readFixed
+import shop.input.readName
+import shop.output.write
+import shop.output.writeFixed
+
+// case: a source in another package
+fun readsElsewhere() {
+    sink(readName())  // todo: finding
+    sink(readFixed())
+}
+
+fun writesElsewhere() {
+    write(readName())
+    writeFixed(readFixed())
+}
+
+// case: the full name without an import
+fun fullNames() {
+    sink(shop.input.readName())  // todo: finding
+    sink(shop.input.readFixed())
+}

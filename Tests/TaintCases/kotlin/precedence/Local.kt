@@ -1,0 +1,36 @@
+package music.local
+
+import music.loud.play
+import music.loud.tune
+
+// case: a local function hides an imported one
+fun playsLocal() {
+    fun play(text: String) = "hush"
+    sink(play(source()))  // todo: ok
+    sink(tune(source()))  // finding
+}
+
+// case: a member hides an imported function
+class Box {
+    private fun play(text: String) = "hush"
+    fun run() {
+        sink(play(source()))  // todo: ok
+        sink(tune(source()))  // finding
+    }
+}
+
+fun runsBox() {
+    Box().run()
+}
+
+// case: a lambda in a variable hides an imported function
+fun playsVariable() {
+    val play = { text: String -> "hush" }
+    sink(play(source()))  // todo: ok
+}
+
+// case: the full name reaches the other package
+fun playsFull() {
+    sink(music.soft.play(source()))  // todo: ok
+    sink(music.loud.play(source()))  // finding
+}

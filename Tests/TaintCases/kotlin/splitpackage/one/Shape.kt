@@ -1,0 +1,6 @@
+package canvas
+
+sealed class Shape {
+    abstract val caption: String
+    fun drawn() = "drawn $caption"
+}

@@ -1,0 +1,10 @@
+package garden.members
+
+import garden.tools.Shed.KEY
+import garden.tools.Shed.fetch
+
+// case: members of an object imported by name
+fun fetchesByName() {
+    sink(fetch())  // todo: finding
+    sink(KEY)
+}
