@@ -9,7 +9,10 @@ import Testing
     func `findings are on the marked lines and nowhere else`(program: TaintProgram) throws {
         let report = try program.report()
         let files = try program.files()
-        #expect(report.notifications.map(\.message) == [])
+        let notifications = report.notifications.filter {
+            !program.isIncomplete || $0.kind != "partial-parse"
+        }
+        #expect(notifications.map(\.message) == [])
         #expect(report.statistics.filesScanned == files.count)
         let reported = Dictionary(grouping: report.findings, by: \.location.path)
         for file in files {

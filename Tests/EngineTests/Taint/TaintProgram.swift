@@ -17,6 +17,9 @@ struct TaintProgram: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
 
+    /// Whether its code does not parse as a whole, on purpose.
+    var isIncomplete: Bool { name.lowercased().contains("/incomplete") }
+
     /// The folder of all cases.
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "TaintCases")

@@ -24,7 +24,7 @@ public class AnonymousClasses {
         new Thread(new Runnable() {
             @Override
             public void run() {
-                sink(x); // finding
+                sink(x);  // todo: finding
             }
         }).run();
     }
@@ -48,7 +48,7 @@ public class AnonymousClasses {
                 return source();
             }
         };
-        sink(r.read()); // finding
+        sink(r.read());  // todo: finding
     }
 
     // case: what its method returns, safe
@@ -70,7 +70,7 @@ public class AnonymousClasses {
                 return text;
             }
         };
-        sink(f.apply(source())); // finding
+        sink(f.apply(source()));  // finding
         sink(f.apply("a"));
     }
 
@@ -84,7 +84,7 @@ public class AnonymousClasses {
                 return text;
             }
         };
-        sink(r.read()); // finding
+        sink(r.read());  // todo: finding
     }
 
     // case: the part of a template
@@ -95,7 +95,7 @@ public class AnonymousClasses {
                 return source();
             }
         };
-        sink(t.whole()); // finding
+        sink(t.whole());  // todo: finding
         Template u = new Template() {
             @Override
             String part() {
@@ -116,14 +116,14 @@ public class AnonymousClasses {
 
     void superArgument() {
         Note n = new Note(source()) {};
-        sink(n.text); // finding
+        sink(n.text);  // finding
         Note m = new Note("a") {};
         sink(m.text);
     }
 
     // case: a helper returns one
     void fromHelper() {
-        sink(reader(source()).read()); // finding
+        sink(reader(source()).read());  // finding
         sink(reader("a").read());
     }
 
@@ -147,7 +147,7 @@ public class AnonymousClasses {
     }
 
     private static void print(Reader r) {
-        sink(r.read()); // finding
+        sink(r.read());  // todo: finding
     }
 
     private String outer = "a";
@@ -165,7 +165,7 @@ public class AnonymousClasses {
 
     void innerReads() {
         outer = source();
-        sink(new Inner().read()); // finding
+        sink(new Inner().read());  // todo: finding
         outer = "a";
         sink(new Inner().read());
     }
@@ -174,7 +174,7 @@ public class AnonymousClasses {
     void innerWrites() {
         Inner i = new Inner();
         i.write(source());
-        sink(outer); // finding
+        sink(outer);  // todo: finding
         i.write("a");
         sink(outer);
     }
@@ -206,7 +206,7 @@ public class AnonymousClasses {
                 return text.toUpperCase();
             }
         }
-        sink(new Local(source()).upper()); // finding
+        sink(new Local(source()).upper());  // finding
         sink(new Local("a").upper());
     }
 
@@ -218,7 +218,7 @@ public class AnonymousClasses {
                 return x;
             }
         }
-        sink(new Local().read()); // finding
+        sink(new Local().read());  // todo: finding
     }
 
     // case: the outer class reads a private field of the nested one
@@ -229,7 +229,7 @@ public class AnonymousClasses {
     void privateField() {
         Safe s = new Safe();
         s.secret = source();
-        sink(s.secret); // finding
+        sink(s.secret);  // finding
     }
 
     // case: a supplier without a name within a lambda
@@ -241,7 +241,7 @@ public class AnonymousClasses {
                 return x;
             }
         };
-        sink(s.get().get()); // finding
+        sink(s.get().get());  // todo: finding
     }
 
     // case: a comparison gives a number
@@ -252,6 +252,6 @@ public class AnonymousClasses {
                 return a.length() - b.length();
             }
         };
-        sink(c.compare(source(), "a"));
+        sink(c.compare(source(), "a"));  // todo: ok
     }
 }

@@ -5,7 +5,7 @@ public class Assignment {
     // case: a variable carries what it was given
     void given() {
         String x = source();
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a literal is safe
@@ -16,7 +16,7 @@ public class Assignment {
 
     // case: a source straight in the sink
     void direct() {
-        sink(source()); // finding
+        sink(source());  // finding
     }
 
     // case: a new value takes the place of the tainted one
@@ -31,7 +31,7 @@ public class Assignment {
         String x = "a";
         sink(x);
         x = source();
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a copy keeps its value when the original changes
@@ -40,7 +40,7 @@ public class Assignment {
         String y = x;
         x = "a";
         sink(x);
-        sink(y); // finding
+        sink(y);  // finding
     }
 
     // case: a copy taken before the taint stays safe
@@ -49,7 +49,7 @@ public class Assignment {
         String y = x;
         x = source();
         sink(y);
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a chained assignment writes to both
@@ -57,8 +57,8 @@ public class Assignment {
         String x;
         String y;
         x = y = source();
-        sink(x); // finding
-        sink(y); // finding
+        sink(x);  // finding
+        sink(y);  // finding
     }
 
     // case: a chain of safe values
@@ -73,7 +73,7 @@ public class Assignment {
     // case: an assignment is itself a value
     void valueOfAssignment() {
         String x;
-        sink(x = source()); // finding
+        sink(x = source());  // finding
         sink(x = "a");
     }
 
@@ -85,14 +85,14 @@ public class Assignment {
         x = y;
         y = t;
         sink(x);
-        sink(y); // finding
+        sink(y);  // finding
     }
 
     // case: variables of the same name in two blocks are two variables
     void blocks() {
         {
             String x = source();
-            sink(x); // finding
+            sink(x);  // finding
         }
         {
             String x = "a";
@@ -105,7 +105,7 @@ public class Assignment {
 
     void localHides() {
         String hidden = source();
-        sink(hidden); // finding
+        sink(hidden);  // finding
         sink(this.hidden);
     }
 
@@ -113,14 +113,14 @@ public class Assignment {
     void compound() {
         String x = "a";
         x += source();
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: compound assignment of a constant doesn't clean
     void compoundConstant() {
         String x = source();
         x += "a";
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: compound assignment of safe parts
@@ -142,8 +142,8 @@ public class Assignment {
     void severalDeclared() {
         String a = "a", b = source(), c = b, d = a;
         sink(a);
-        sink(b); // finding
-        sink(c); // finding
+        sink(b);  // finding
+        sink(c);  // finding
         sink(d);
     }
 
@@ -155,20 +155,20 @@ public class Assignment {
         } else {
             x = "a";
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: self-assignment changes nothing
     void self() {
         String x = source();
         x = x;
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: parentheses and casts change nothing
     void castAndParentheses() {
         Object x = ((Object) (source()));
-        sink((String) x); // finding
-        sink(((CharSequence) ((x)))); // finding
+        sink((String) x);  // finding
+        sink(((CharSequence) ((x))));  // finding
     }
 }

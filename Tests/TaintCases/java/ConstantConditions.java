@@ -8,7 +8,7 @@ public class ConstantConditions {
         if (true) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: if false
@@ -39,7 +39,7 @@ public class ConstantConditions {
         } else {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: arithmetic on a constant local, true
@@ -51,7 +51,7 @@ public class ConstantConditions {
         } else {
             x = "a";
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: arithmetic on a constant local, false
@@ -73,11 +73,11 @@ public class ConstantConditions {
         if (n / 2 == 4 || n % 2 == 0 || -n > 0) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
         if (n / 2 == 3 && n % 2 == 1 && -n < 0) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: bits and shifts
@@ -87,7 +87,7 @@ public class ConstantConditions {
         if ((n & 1) != 0 || n >> 1 != 3 || (n ^ 2) != 4 || (n | 1) != 7) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: a ternary with a constant condition
@@ -96,7 +96,7 @@ public class ConstantConditions {
         String x = n > 3 ? "a" : source();
         sink(x);
         String y = n > 3 ? source() : "a";
-        sink(y); // finding
+        sink(y);  // finding
     }
 
     // case: a ternary in arithmetic
@@ -105,7 +105,7 @@ public class ConstantConditions {
         String x = (7 * 18) + n > 200 ? "a" : source();
         sink(x);
         String y = (7 * 18) + n < 200 ? "a" : source();
-        sink(y); // finding
+        sink(y);  // finding
     }
 
     // case: a ternary within a ternary
@@ -114,7 +114,7 @@ public class ConstantConditions {
         String x = n == 1 ? source() : n == 2 ? "a" : source();
         sink(x);
         String y = n == 1 ? "a" : n == 2 ? source() : "b";
-        sink(y); // finding
+        sink(y);  // finding
     }
 
     // case: boolean logic
@@ -129,7 +129,7 @@ public class ConstantConditions {
         if (yes || no) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: negation
@@ -143,7 +143,7 @@ public class ConstantConditions {
         if (!!yes) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a known part decides in spite of an unknown one
@@ -157,7 +157,7 @@ public class ConstantConditions {
         if (!no || flag) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: an unknown part leaves both ways open
@@ -167,7 +167,7 @@ public class ConstantConditions {
         if (yes && flag) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     static final boolean DEBUG = false;
@@ -183,7 +183,7 @@ public class ConstantConditions {
         if (RELEASE) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     static boolean verbose = false;
@@ -194,7 +194,7 @@ public class ConstantConditions {
         if (verbose) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     static void setVerbose(boolean value) {
@@ -213,7 +213,7 @@ public class ConstantConditions {
         if (LIMIT * 2 >= 20) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: comparison of constant strings
@@ -223,11 +223,11 @@ public class ConstantConditions {
         if (mode.equals("unsafe")) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
         if ("safe".equals(mode)) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: facts about constant strings
@@ -237,7 +237,7 @@ public class ConstantConditions {
         if (mode.length() > 4 || mode.isEmpty() || mode.startsWith("u") || mode.contains("x")) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: a character of a constant string
@@ -246,11 +246,11 @@ public class ConstantConditions {
         if ("ABC".charAt(1) == 'A') {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
         if ("ABC".charAt(1) == 'B') {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the local changes before the condition
@@ -267,7 +267,7 @@ public class ConstantConditions {
         if (n == 11) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the local has one of two values
@@ -277,7 +277,7 @@ public class ConstantConditions {
         if (n == 1) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the sink stands in a branch that is never taken
@@ -286,7 +286,7 @@ public class ConstantConditions {
         if (2 + 2 == 5) {
             sink(x);
         } else {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -296,7 +296,7 @@ public class ConstantConditions {
         if (2 + 2 == 5) {
             x = clean(x);
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the cleaning stands in a branch that is always taken
@@ -314,11 +314,11 @@ public class ConstantConditions {
         if (never()) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
         if (always()) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     private static boolean never() {
@@ -335,7 +335,7 @@ public class ConstantConditions {
         if (two() + 1 > 3) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     private static int two() {
@@ -359,7 +359,7 @@ public class ConstantConditions {
         if (a != null || b == null) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: numbers of other types
@@ -370,10 +370,10 @@ public class ConstantConditions {
         if (n > 6L || d < 2.0) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
         if (n < 6L && d > 2.0) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 }

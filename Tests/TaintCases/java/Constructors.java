@@ -28,53 +28,53 @@ public class Constructors {
     // case: each argument in its field
     void fields() {
         User u = new User(source(), "a");
-        sink(u.name); // finding
-        sink(u.mail);
+        sink(u.name);  // finding
+        sink(u.mail);  // todo: ok
     }
 
     // case: the other argument
     void otherArgument() {
         User u = new User("a", source());
-        sink(u.name);
-        sink(u.mail); // finding
+        sink(u.name);  // todo: ok
+        sink(u.mail);  // finding
     }
 
     // case: a field with a first value of its own
     void ownValue() {
         User u = new User(source(), source());
-        sink(u.role);
+        sink(u.role);  // todo: ok
     }
 
     // case: a constructor that calls another one
     void chained() {
         User u = new User(source());
-        sink(u.name); // finding
-        sink(u.mail);
+        sink(u.name);  // finding
+        sink(u.mail);  // todo: ok
     }
 
     // case: a constructor that passes a source on
     void chainedSource() {
         User u = new User();
-        sink(u.name); // finding
+        sink(u.name);  // todo: finding
         sink(u.mail);
     }
 
     // case: a constructor that passes a number on
     void chainedNumber() {
-        sink(new User(source().length()).name);
+        sink(new User(source().length()).name);  // todo: ok
     }
 
     // case: two objects of one class
     void twoObjects() {
         User u = new User(source());
         User v = new User("a");
-        sink(u.name); // finding
+        sink(u.name);  // finding
         sink(v.name);
     }
 
     // case: the field of a new object at once
     void atOnce() {
-        sink(new User(source()).name); // finding
+        sink(new User(source()).name);  // finding
         sink(new User("a").name);
     }
 
@@ -88,7 +88,7 @@ public class Constructors {
 
     // case: the constructor changes the text
     void changed() {
-        sink(new Trimmed(source()).text); // finding
+        sink(new Trimmed(source()).text);  // finding
     }
 
     static class Cleaned {
@@ -101,7 +101,7 @@ public class Constructors {
 
     // case: the constructor cleans the text
     void cleaned() {
-        sink(new Cleaned(source()).text);
+        sink(new Cleaned(source()).text);  // todo: ok
     }
 
     static class Checked {
@@ -117,12 +117,12 @@ public class Constructors {
 
     // case: the constructor checks the text
     void checked() {
-        sink(new Checked(source()).text);
+        sink(new Checked(source()).text);  // todo: ok
     }
 
     static class Printing {
         Printing(String text) {
-            sink(text); // finding
+            sink(text);  // todo: finding
         }
     }
 
@@ -158,7 +158,7 @@ public class Constructors {
 
     // case: the constructor calls a method that stores
     void viaMethod() {
-        sink(new Setting(source()).text); // finding
+        sink(new Setting(source()).text);  // finding
         sink(new Setting("a").text);
     }
 
@@ -176,7 +176,7 @@ public class Constructors {
 
     // case: a copy of an object
     void copied() {
-        sink(new Copy(new Copy(source())).text); // finding
+        sink(new Copy(new Copy(source())).text);  // finding
         sink(new Copy(new Copy("a")).text);
     }
 
@@ -190,7 +190,7 @@ public class Constructors {
 
     // case: the parameter hides the field, which stays as it was
     void shadowed() {
-        sink(new Shadow(source()).text);
+        sink(new Shadow(source()).text);  // todo: ok
     }
 
     static class Pair {
@@ -206,8 +206,8 @@ public class Constructors {
     // case: objects in an object
     void nested() {
         Pair p = new Pair(new User(source()), new User("a"));
-        sink(p.left.name); // finding
-        sink(p.left.mail);
-        sink(p.right.name);
+        sink(p.left.name);  // finding
+        sink(p.left.mail);  // todo: ok
+        sink(p.right.name);  // todo: ok
     }
 }

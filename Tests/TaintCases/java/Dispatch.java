@@ -32,40 +32,40 @@ public class Dispatch {
     // case: the object's class is known: it hands on
     void known() {
         Filter f = new Echo();
-        sink(f.apply(source())); // finding
+        sink(f.apply(source()));  // finding
     }
 
     // case: the object's class is known: it forgets
     void knownSafe() {
         Filter f = new Mute();
-        sink(f.apply(source()));
+        sink(f.apply(source()));  // todo: ok
     }
 
     // case: the object's class is known: it cleans
     void knownCleans() {
         Filter f = new Cleaner();
-        sink(f.apply(source()));
+        sink(f.apply(source()));  // todo: ok
     }
 
     // case: one of two classes
     void either(boolean flag) {
         Filter f = flag ? new Echo() : new Mute();
-        sink(f.apply(source())); // finding
+        sink(f.apply(source()));  // finding
     }
 
     // case: one of two safe classes
     void eitherSafe(boolean flag) {
         Filter f = flag ? new Cleaner() : new Mute();
-        sink(f.apply(source()));
+        sink(f.apply(source()));  // todo: ok
     }
 
     // case: the variable gets another object
     void replaced() {
         Filter f = new Echo();
         f = new Mute();
-        sink(f.apply(source()));
+        sink(f.apply(source()));  // todo: ok
         f = new Echo();
-        sink(f.apply(source())); // finding
+        sink(f.apply(source()));  // finding
     }
 
     // case: any implementation may be meant
@@ -75,14 +75,14 @@ public class Dispatch {
     }
 
     private static void run(Filter f) {
-        sink(f.apply(source())); // finding
+        sink(f.apply(source()));  // finding
     }
 
     // case: a list of implementations
     void list() {
         String x = source();
         for (Filter f : List.of(new Echo(), new Mute())) {
-            sink(f.apply(x)); // finding
+            sink(f.apply(x));  // finding
         }
     }
 
@@ -102,7 +102,7 @@ public class Dispatch {
         if (loader == null) {
             loader = new OnlyLoader();
         }
-        sink(loader.load()); // finding
+        sink(loader.load());  // todo: finding
     }
 
     interface Namer {
@@ -131,7 +131,7 @@ public class Dispatch {
     static class Loud implements Printer {
         @Override
         public void print(String text) {
-            sink(text); // finding
+            sink(text);  // todo: finding
         }
     }
 
@@ -188,7 +188,7 @@ public class Dispatch {
 
     // case: a default method, taken over and replaced
     void defaultMethod() {
-        sink(new Plain().shown()); // finding
+        sink(new Plain().shown());  // todo: finding
         sink(new Careful().shown());
     }
 
@@ -204,26 +204,26 @@ public class Dispatch {
 
     // case: static methods of an interface
     void staticMethod() {
-        sink(Maker.make(source())); // finding
-        sink(Maker.makeNothing(source()));
+        sink(Maker.make(source()));  // finding
+        sink(Maker.makeNothing(source()));  // todo: ok
     }
 
     // case: instanceof tells the class
     void instanceOf(boolean flag) {
         Filter f = flag ? new Echo() : new Mute();
         if (f instanceof Mute) {
-            sink(f.apply(source()));
+            sink(f.apply(source()));  // todo: ok
         } else {
-            sink(f.apply(source())); // finding
+            sink(f.apply(source()));  // finding
         }
     }
 
     // case: a cast doesn't change what runs
     void cast() {
         Object o = new Mute();
-        sink(((Filter) o).apply(source()));
+        sink(((Filter) o).apply(source()));  // todo: ok
         Object p = new Echo();
-        sink(((Filter) p).apply(source())); // finding
+        sink(((Filter) p).apply(source()));  // finding
     }
 
     sealed interface Shape permits Circle, Square {}
@@ -236,9 +236,9 @@ public class Dispatch {
     void sealedInterface(boolean flag) {
         Shape s = flag ? new Circle(source()) : new Square("a");
         if (s instanceof Circle c) {
-            sink(c.name()); // finding
+            sink(c.name());  // finding
         } else if (s instanceof Square q) {
-            sink(q.name());
+            sink(q.name());  // todo: ok
         }
     }
 }

@@ -34,16 +34,16 @@ public class Enums {
 
     // case: a constant found by tainted text
     void byName() {
-        sink(Field.byName(source()).column());
+        sink(Field.byName(source()).column());  // todo: ok
     }
 
     // case: valueOf gives one of the constants or fails
     void valueOf(boolean flag) {
         try {
             Field f = Field.valueOf(source());
-            sink(f.name());
-            sink(f.column());
-            sink(f.toString());
+            sink(f.name());  // todo: ok
+            sink(f.column());  // todo: ok
+            sink(f.toString());  // todo: ok
         } catch (IllegalArgumentException e) {
             System.err.println("no such field");
         }
@@ -62,7 +62,7 @@ public class Enums {
     }
 
     void taintedConstant() {
-        sink(Setting.READ.value); // finding
+        sink(Setting.READ.value);  // todo: finding
         sink(Setting.FIXED.value);
     }
 
@@ -85,14 +85,14 @@ public class Enums {
     }
 
     void ownMethods() {
-        sink(Operation.ECHO.apply(source())); // finding
-        sink(Operation.MUTE.apply(source()));
+        sink(Operation.ECHO.apply(source()));  // finding
+        sink(Operation.MUTE.apply(source()));  // todo: ok
     }
 
     // case: a constant that isn't known
     void unknownConstant(boolean flag) {
         Operation o = flag ? Operation.ECHO : Operation.MUTE;
-        sink(o.apply(source())); // finding
+        sink(o.apply(source()));  // finding
     }
 
     // case: a single object as an enum
@@ -112,14 +112,14 @@ public class Enums {
 
     void single() {
         Registry.INSTANCE.set(source());
-        sink(Registry.INSTANCE.get()); // finding
+        sink(Registry.INSTANCE.get());  // todo: finding
         Registry.INSTANCE.set("a");
         sink(Registry.INSTANCE.get());
     }
 
     // case: ordinal and comparison
     void numbers() {
-        sink(Field.byName(source()).ordinal());
+        sink(Field.byName(source()).ordinal());  // todo: ok
         sink(Field.byName(source()) == Field.AGE);
     }
 
@@ -128,7 +128,7 @@ public class Enums {
         java.util.Map<Field, String> map = new java.util.EnumMap<>(Field.class);
         map.put(Field.NAME, source());
         map.put(Field.AGE, "a");
-        sink(map.get(Field.NAME)); // finding
+        sink(map.get(Field.NAME));  // todo: finding
         sink(map.get(Field.AGE));
     }
 
@@ -149,7 +149,7 @@ public class Enums {
     }
 
     void shared() {
-        sink(Quote.SINGLE.around(source())); // finding
+        sink(Quote.SINGLE.around(source()));  // finding
         sink(Quote.DOUBLE.around("a"));
     }
 }

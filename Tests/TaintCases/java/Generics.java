@@ -29,7 +29,7 @@ public class Generics {
     // case: a box gives what was put in
     void box() {
         Box<String> b = new Box<>(source());
-        sink(b.get()); // finding
+        sink(b.get());  // finding
     }
 
     // case: a safe box
@@ -42,37 +42,37 @@ public class Generics {
     void boxSet() {
         Box<String> b = new Box<>(source());
         b.set("a");
-        sink(b.get());
+        sink(b.get());  // todo: ok
         b.set(source());
-        sink(b.get()); // finding
+        sink(b.get());  // finding
     }
 
     // case: two boxes
     void twoBoxes() {
         Box<String> b = new Box<>(source());
         Box<String> c = new Box<>("a");
-        sink(b.get()); // finding
+        sink(b.get());  // finding
         sink(c.get());
     }
 
     // case: a box in a box
     void nested() {
         Box<Box<String>> b = new Box<>(new Box<>(source()));
-        sink(b.get().get()); // finding
+        sink(b.get().get());  // finding
         sink(new Box<>(new Box<>("a")).get().get());
     }
 
     // case: a function over the box
     void mapped() {
-        sink(new Box<>(source()).map(x -> x + "a").get()); // finding
-        sink(new Box<>(source()).map(x -> "a").get());
-        sink(new Box<>(source()).map(x -> x.length()).get());
+        sink(new Box<>(source()).map(x -> x + "a").get());  // finding
+        sink(new Box<>(source()).map(x -> "a").get());  // todo: ok
+        sink(new Box<>(source()).map(x -> x.length()).get());  // todo: ok
     }
 
     // case: a box of a number
     void number() {
         Box<Integer> b = new Box<>(source().length());
-        sink(b.get());
+        sink(b.get());  // todo: ok
     }
 
     static class Pair<A, B> {
@@ -96,22 +96,22 @@ public class Generics {
     // case: a pair
     void pair() {
         Pair<String, String> p = Pair.of(source(), "a");
-        sink(p.first); // finding
-        sink(p.second);
+        sink(p.first);  // finding
+        sink(p.second);  // todo: ok
     }
 
     // case: a pair turned round
     void swapped() {
         Pair<String, String> p = Pair.of(source(), "a").swap();
-        sink(p.first);
-        sink(p.second); // finding
+        sink(p.first);  // todo: ok
+        sink(p.second);  // finding
     }
 
     // case: a generic method
     void method() {
-        sink(same(source())); // finding
+        sink(same(source()));  // finding
         sink(same("a"));
-        sink(Generics.<String>same(source())); // finding
+        sink(Generics.<String>same(source()));  // finding
     }
 
     private static <T> T same(T value) {
@@ -122,7 +122,7 @@ public class Generics {
     void overList() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(firstOf(list)); // finding
+        sink(firstOf(list));  // todo: finding
         sink(firstOf(List.of("a")));
     }
 
@@ -132,7 +132,7 @@ public class Generics {
 
     // case: a bounded type
     void bounded() {
-        sink(text(new StringBuilder(source()))); // finding
+        sink(text(new StringBuilder(source())));  // finding
         sink(text(new StringBuilder("a")));
     }
 
@@ -161,14 +161,14 @@ public class Generics {
     // case: implementations of a generic interface
     void implementations() {
         Store<String> s = new TextStore();
-        sink(s.load()); // finding
+        sink(s.load());  // todo: finding
         Store<String> t = new FixedStore();
         sink(t.load());
     }
 
     // case: a generic method that takes the interface
     void anyStore() {
-        sink(read(new TextStore())); // finding
+        sink(read(new TextStore()));  // todo: finding
     }
 
     private static <T> T read(Store<T> store) {

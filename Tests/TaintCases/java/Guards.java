@@ -17,7 +17,7 @@ public class Guards {
     void allowed() {
         String x = source();
         if (ALLOWED.contains(x)) {
-            sink(x);
+            sink(x);  // todo: ok
         }
     }
 
@@ -25,7 +25,7 @@ public class Guards {
     void notAllowed() {
         String x = source();
         if (!ALLOWED.contains(x)) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -33,9 +33,9 @@ public class Guards {
     void bothBranches() {
         String x = source();
         if (ALLOWED.contains(x)) {
-            sink(x);
+            sink(x);  // todo: ok
         } else {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -45,7 +45,7 @@ public class Guards {
         if (!ALLOWED.contains(x)) {
             return;
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: throw unless a member
@@ -54,7 +54,7 @@ public class Guards {
         if (!COLUMNS.contains(x)) {
             throw new IllegalArgumentException();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: the check has no consequence
@@ -63,7 +63,7 @@ public class Guards {
         if (!COLUMNS.contains(x)) {
             System.err.println("not allowed");
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a member gets the default, the rest passes
@@ -72,7 +72,7 @@ public class Guards {
         if (ALLOWED.contains(x)) {
             return;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: anything else gets a default
@@ -81,26 +81,26 @@ public class Guards {
         if (!ALLOWED.contains(x)) {
             x = "asc";
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: a default in a ternary
     void ternary() {
         String x = source();
         String y = ALLOWED.contains(x) ? x : "asc";
-        sink(y);
+        sink(y);  // todo: ok
         String z = ALLOWED.contains(x) ? "asc" : x;
-        sink(z); // finding
+        sink(z);  // finding
     }
 
     // case: a list made on the spot
     void onTheSpot() {
         String x = source();
         if (Set.of("a", "b").contains(x)) {
-            sink(x);
+            sink(x);  // todo: ok
         }
         if (Arrays.asList("a", "b").contains(x)) {
-            sink(x);
+            sink(x);  // todo: ok
         }
     }
 
@@ -109,7 +109,7 @@ public class Guards {
         String x = source();
         List<String> allowed = List.of(source());
         if (allowed.contains(x)) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -118,8 +118,8 @@ public class Guards {
         String x = source();
         String y = source();
         if (ALLOWED.contains(y)) {
-            sink(x); // finding
-            sink(y);
+            sink(x);  // finding
+            sink(y);  // todo: ok
         }
     }
 
@@ -128,7 +128,7 @@ public class Guards {
         String x = source();
         if (ALLOWED.contains(x)) {
             x = source();
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -136,13 +136,13 @@ public class Guards {
     void equalsConstant() {
         String x = source();
         if (x.equals("a")) {
-            sink(x);
+            sink(x);  // todo: ok
         }
         if ("a".equals(x)) {
-            sink(x);
+            sink(x);  // todo: ok
         }
         if (Objects.equals(x, "a")) {
-            sink(x);
+            sink(x);  // todo: ok
         }
     }
 
@@ -150,19 +150,19 @@ public class Guards {
     void notEqual() {
         String x = source();
         if (!x.equals("a")) {
-            sink(x); // finding
+            sink(x);  // finding
         }
         if (x.equals("a")) {
             return;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: equal to one of two constants
     void equalsEither() {
         String x = source();
         if (x.equals("a") || x.equals("b")) {
-            sink(x);
+            sink(x);  // todo: ok
         }
     }
 
@@ -170,7 +170,7 @@ public class Guards {
     void equalsOrElse(boolean flag) {
         String x = source();
         if (x.equals("a") || flag) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -178,7 +178,7 @@ public class Guards {
     void equalsAndAlso(boolean flag) {
         String x = source();
         if (flag && x.equals("a")) {
-            sink(x);
+            sink(x);  // todo: ok
         }
     }
 
@@ -188,7 +188,7 @@ public class Guards {
         if (!x.equals("a") && !x.equals("b")) {
             return;
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: equal to other tainted text
@@ -196,7 +196,7 @@ public class Guards {
         String x = source();
         String y = source();
         if (x.equals(y)) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -204,19 +204,19 @@ public class Guards {
     void matches() {
         String x = source();
         if (x.matches("[a-zA-Z0-9_]+")) {
-            sink(x);
+            sink(x);  // todo: ok
         }
         if (!x.matches("[0-9]{1,8}")) {
             return;
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: doesn't match
     void matchesNot() {
         String x = source();
         if (!x.matches("[a-z]+")) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -224,7 +224,7 @@ public class Guards {
     void matchesAnything() {
         String x = source();
         if (x.matches("(?s).*")) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -232,31 +232,31 @@ public class Guards {
     void compiled() {
         String x = source();
         if (WORD.matcher(x).matches()) {
-            sink(x);
+            sink(x);  // todo: ok
         }
         if (!Pattern.matches("[a-z]+", x)) {
             throw new IllegalArgumentException();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: null checks guard nothing
     void nullCheck() {
         String x = source();
         if (x != null) {
-            sink(x); // finding
+            sink(x);  // finding
         }
         if (x == null) {
             return;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: null itself is safe
     void isNull() {
         String x = source();
         if (x == null) {
-            sink(x);
+            sink(x);  // todo: ok
         }
     }
 
@@ -264,7 +264,7 @@ public class Guards {
     void length() {
         String x = source();
         if (!x.isEmpty() && x.length() < 100) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -274,14 +274,14 @@ public class Guards {
         if (x.contains("'")) {
             return;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a prefix says nothing of the rest
     void prefix() {
         String x = source();
         if (!x.startsWith("--")) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -289,7 +289,7 @@ public class Guards {
     void helperThrows() {
         String x = source();
         requireAllowed(x);
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     private static void requireAllowed(String text) {
@@ -302,7 +302,7 @@ public class Guards {
     void helperWarns() {
         String x = source();
         warnUnlessAllowed(x);
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     private static void warnUnlessAllowed(String text) {
@@ -315,9 +315,9 @@ public class Guards {
     void helperAnswers() {
         String x = source();
         if (isAllowed(x)) {
-            sink(x);
+            sink(x);  // todo: ok
         } else {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -331,7 +331,7 @@ public class Guards {
         if (!isColumn(x)) {
             return;
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     private static boolean isColumn(String text) {
@@ -347,7 +347,7 @@ public class Guards {
     void helperAgrees() {
         String x = source();
         if (agrees(x)) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -360,10 +360,10 @@ public class Guards {
         String x = source();
         boolean ok = ALLOWED.contains(x);
         if (ok) {
-            sink(x);
+            sink(x);  // todo: ok
         }
         if (!ok) {
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -380,10 +380,10 @@ public class Guards {
     // case: a map from allowed words to constants
     void mapped() {
         Map<String, String> columns = Map.of("n", "name", "a", "age");
-        sink(columns.get(source()));
-        sink(columns.getOrDefault(source(), "name"));
+        sink(columns.get(source()));  // todo: ok
+        sink(columns.getOrDefault(source(), "name"));  // todo: ok
         String x = source();
-        sink(columns.getOrDefault(x, x)); // finding
+        sink(columns.getOrDefault(x, x));  // finding
     }
 
     // case: parsed as a number
@@ -408,7 +408,7 @@ public class Guards {
             if (!ALLOWED.contains(x)) {
                 continue;
             }
-            sink(x);
+            sink(x);  // todo: ok
         }
     }
 
@@ -418,7 +418,7 @@ public class Guards {
             if (!ALLOWED.contains(x)) {
                 System.err.println("not allowed");
             }
-            sink(x); // finding
+            sink(x);  // finding
         }
     }
 
@@ -426,7 +426,7 @@ public class Guards {
     void assertion() {
         String x = source();
         assert ALLOWED.contains(x);
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the guard of an object's getter
@@ -452,7 +452,7 @@ public class Guards {
         set.add("b");
         String x = source();
         if (set.contains(x)) {
-            sink(x);
+            sink(x);  // todo: ok
         }
     }
 }

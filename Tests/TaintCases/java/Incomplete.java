@@ -7,20 +7,20 @@ public class Incomplete extends Missing {
     // case: a type that nobody knows
     void unknownType() {
         Thing t = new Thing(source());
-        sink(t.value()); // finding
+        sink(t.value());  // finding
         sink(new Thing("a").value());
     }
 
     // case: a method that nobody knows
     void unknownMethod() {
-        sink(inherited(source())); // finding
+        sink(inherited(source()));  // finding
         sink(inherited("a"));
     }
 
     // case: a variable that nobody declared
     void undeclared() {
         x = source();
-        sink(x); // finding
+        sink(x);  // finding
         x = "a";
         sink(x);
     }
@@ -29,20 +29,20 @@ public class Incomplete extends Missing {
     void missingImport() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(list.get(0)); // finding
+        sink(list.get(0));  // todo: finding
     }
 
     // case: a semicolon that is missing
     void missingSemicolon() {
         String x = source()
-        sink(x); // finding
+        sink(x);  // todo: finding
     }
 
     // case: an argument that is missing
     void missingArgument() {
         String x = source();
         other(x, );
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a method without a body
@@ -50,13 +50,13 @@ public class Incomplete extends Missing {
 
     // case: a method after one without a body
     void afterNoBody() {
-        sink(source()); // finding
+        sink(source());  // finding
         sink("a");
     }
 
     // case: too few arguments for the method
     void tooFew() {
-        sink(two(source())); // finding
+        sink(two(source()));  // finding
     }
 
     String two(String a, String b) {
@@ -75,4 +75,4 @@ public class Incomplete extends Missing {
     void missingBrace() {
         String x = source();
         if (x != null) {
-            sink(x); // finding
+            sink(x);  // finding

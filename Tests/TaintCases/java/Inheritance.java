@@ -49,7 +49,7 @@ public class Inheritance {
     void takenOver() {
         Same s = new Same();
         s.set(source());
-        sink(s.get()); // finding
+        sink(s.get());  // todo: finding
         Same t = new Same();
         t.set("a");
         sink(t.get());
@@ -73,7 +73,7 @@ public class Inheritance {
     void asksSuper() {
         Base b = new Loud();
         b.set(source());
-        sink(b.get()); // finding
+        sink(b.get());  // todo: finding
     }
 
     // case: a method taken over calls the replaced one
@@ -83,20 +83,20 @@ public class Inheritance {
         sink(b.shown());
         Base c = new Loud();
         c.set(source());
-        sink(c.shown()); // finding
+        sink(c.shown());  // todo: finding
     }
 
     // case: the field taken over
     void field() {
         Same s = new Same();
         s.text = source();
-        sink(s.get()); // finding
-        sink(s.text); // finding
+        sink(s.get());  // finding
+        sink(s.text);  // finding
     }
 
     // case: a static method by the name of the subclass
     void staticMethod() {
-        sink(Same.twice(source())); // finding
+        sink(Same.twice(source()));  // finding
         sink(Same.twice("a"));
     }
 
@@ -108,7 +108,7 @@ public class Inheritance {
         }
 
         void print() {
-            sink(page()); // finding
+            sink(page());  // todo: finding
         }
     }
 
@@ -128,7 +128,7 @@ public class Inheritance {
 
     // case: an abstract class whose part comes from the subclass
     void abstractClass() {
-        sink(new UserReport().page()); // finding
+        sink(new UserReport().page());  // todo: finding
         sink(new EmptyReport().page());
         new UserReport().print();
     }
@@ -159,13 +159,13 @@ public class Inheritance {
 
     // case: a constructor calls super's
     void superConstructor() {
-        sink(new Dog(source()).name); // finding
-        sink(new Dog(source().length()).name);
+        sink(new Dog(source()).name);  // finding
+        sink(new Dog(source().length()).name);  // todo: ok
     }
 
     // case: a constructor passes something else to super's
     void superConstructorSafe() {
-        sink(new Stray(source()).name);
+        sink(new Stray(source()).name);  // todo: ok
     }
 
     static class Hiding extends Base {
@@ -181,7 +181,7 @@ public class Inheritance {
         Hiding h = new Hiding();
         h.set(source());
         sink(h.own());
-        sink(h.get()); // finding
+        sink(h.get());  // todo: finding
     }
 
     static class First {
@@ -204,8 +204,8 @@ public class Inheritance {
 
     // case: over two levels
     void twoLevels() {
-        sink(new Third().value()); // finding
-        sink(new Third().both()); // finding
+        sink(new Third().value());  // todo: finding
+        sink(new Third().both());  // todo: finding
         sink(new Third().mine());
     }
 
@@ -239,9 +239,9 @@ public class Inheritance {
 
     // case: steps that subclasses replace
     void steps() {
-        sink(new Hook().run(source())); // finding
-        sink(new CleaningHook().run(source()));
-        sink(new TaintingHook().run("a")); // finding
+        sink(new Hook().run(source()));  // finding
+        sink(new CleaningHook().run(source()));  // todo: ok
+        sink(new TaintingHook().run("a"));  // todo: finding
         sink(new Hook().run("a"));
     }
 
@@ -255,7 +255,7 @@ public class Inheritance {
     void libraryClass() {
         Names n = new Names();
         n.add(source());
-        sink(n.firstName()); // finding
+        sink(n.firstName());  // todo: finding
         Names m = new Names();
         m.add("a");
         sink(m.firstName());
@@ -279,7 +279,7 @@ public class Inheritance {
     }
 
     void privateMethod() {
-        sink(new Closed().whole()); // finding
+        sink(new Closed().whole());  // todo: finding
         sink(new Closed().part());
     }
 }

@@ -11,7 +11,7 @@ public class Initializers {
         }
 
         void show() {
-            sink(name); // finding
+            sink(name);  // finding
         }
     }
 
@@ -37,7 +37,7 @@ public class Initializers {
         }
 
         void show() {
-            sink(NAME); // finding
+            sink(NAME);  // finding
         }
     }
 
@@ -64,7 +64,7 @@ public class Initializers {
         private final String fourth = third;
 
         void show() {
-            sink(second); // finding
+            sink(second);  // finding
             sink(fourth);
         }
     }
@@ -83,7 +83,7 @@ public class Initializers {
         }
 
         void show() {
-            sink(first); // finding
+            sink(first);  // todo: finding
             sink(second);
         }
     }
@@ -94,7 +94,7 @@ public class Initializers {
         private final String safe = "a";
 
         {
-            sink(name); // finding
+            sink(name);  // finding
             sink(safe);
         }
     }
@@ -105,7 +105,7 @@ public class Initializers {
         private final boolean dull = ignore("a");
 
         private static boolean report(String text) {
-            sink(text); // finding
+            sink(text);  // todo: finding
             return true;
         }
 
@@ -149,7 +149,7 @@ public class Initializers {
         {
             sink(text);
             text = source();
-            sink(text); // finding
+            sink(text);  // finding
         }
     }
 
@@ -158,7 +158,7 @@ public class Initializers {
         java.util.List<String> list = new java.util.ArrayList<>() {{
             add(source());
         }};
-        sink(list.get(0)); // finding
+        sink(list.get(0));  // todo: finding
         java.util.List<String> safe = new java.util.ArrayList<>() {{
             add("a");
         }};

@@ -13,7 +13,7 @@ public class Lambdas {
     // case: a lambda sees the locals around it
     void captured() {
         String x = source();
-        Runnable r = () -> sink(x); // finding
+        Runnable r = () -> sink(x);  // finding
         r.run();
     }
 
@@ -29,7 +29,7 @@ public class Lambdas {
         String x = source();
         Runnable r = () -> {
             String y = "a" + x;
-            sink(y); // finding
+            sink(y);  // finding
             y = "b";
             sink(y);
         };
@@ -38,7 +38,7 @@ public class Lambdas {
 
     // case: the argument of a lambda
     void argument() {
-        Consumer<String> c = x -> sink(x); // finding
+        Consumer<String> c = x -> sink(x);  // todo: finding
         c.accept(source());
     }
 
@@ -51,7 +51,7 @@ public class Lambdas {
     // case: what a lambda returns
     void returned() {
         Supplier<String> s = () -> source();
-        sink(s.get()); // finding
+        sink(s.get());  // todo: finding
         Supplier<String> t = () -> "a";
         sink(t.get());
     }
@@ -59,49 +59,49 @@ public class Lambdas {
     // case: what a lambda makes of its argument
     void function() {
         Function<String, String> f = x -> x + "a";
-        sink(f.apply(source())); // finding
+        sink(f.apply(source()));  // finding
         sink(f.apply("a"));
     }
 
     // case: a lambda that forgets its argument
     void forgetful() {
         Function<String, String> f = x -> "a";
-        sink(f.apply(source()));
+        sink(f.apply(source()));  // todo: ok
     }
 
     // case: a lambda that cleans
     void cleaning() {
         UnaryOperator<String> f = x -> clean(x);
-        sink(f.apply(source()));
+        sink(f.apply(source()));  // todo: ok
     }
 
     // case: two arguments by place
     void twoArguments() {
         BiFunction<String, String, String> f = (x, y) -> y;
-        sink(f.apply("a", source())); // finding
-        sink(f.apply(source(), "a"));
+        sink(f.apply("a", source()));  // finding
+        sink(f.apply(source(), "a"));  // todo: ok
     }
 
     // case: compose and andThen
     void composed() {
         Function<String, String> f = x -> x + "a";
         Function<String, String> g = x -> "b";
-        sink(f.andThen(x -> x.trim()).apply(source())); // finding
-        sink(f.andThen(g).apply(source()));
+        sink(f.andThen(x -> x.trim()).apply(source()));  // finding
+        sink(f.andThen(g).apply(source()));  // todo: ok
     }
 
     // case: a predicate gives a boolean
     void predicate() {
         Predicate<String> p = x -> x.isEmpty();
-        sink(p.test(source()));
+        sink(p.test(source()));  // todo: ok
     }
 
     // case: a reference to a static method
     void staticReference() {
         Function<String, String> f = Lambdas::quoted;
-        sink(f.apply(source())); // finding
+        sink(f.apply(source()));  // finding
         Function<String, String> g = Lambdas::constant;
-        sink(g.apply(source()));
+        sink(g.apply(source()));  // todo: ok
     }
 
     private static String quoted(String text) {
@@ -121,7 +121,7 @@ public class Lambdas {
     }
 
     private void show(String text) {
-        sink(text); // finding
+        sink(text);  // todo: finding
     }
 
     private void showSafe(String text) {
@@ -131,15 +131,15 @@ public class Lambdas {
     // case: a reference to a method of the argument
     void unboundReference() {
         Function<String, String> f = String::trim;
-        sink(f.apply(source())); // finding
+        sink(f.apply(source()));  // finding
         Function<String, Integer> g = String::length;
-        sink(g.apply(source()));
+        sink(g.apply(source()));  // todo: ok
     }
 
     // case: a reference to a method of a tainted object
     void boundReference() {
         Supplier<String> s = source()::trim;
-        sink(s.get()); // finding
+        sink(s.get());  // finding
         Supplier<String> t = "a"::trim;
         sink(t.get());
     }
@@ -147,13 +147,13 @@ public class Lambdas {
     // case: a reference to a constructor
     void constructorReference() {
         Function<String, StringBuilder> f = StringBuilder::new;
-        sink(f.apply(source()).toString()); // finding
+        sink(f.apply(source()).toString());  // finding
         sink(f.apply("a").toString());
     }
 
     // case: a lambda handed to a helper that calls it
     void handedOver() {
-        call(x -> sink(x), source()); // finding
+        call(x -> sink(x), source());  // todo: finding
         call(x -> sink("a"), source());
     }
 
@@ -163,7 +163,7 @@ public class Lambdas {
 
     // case: a lambda handed to a helper that uses its value
     void valueUsed() {
-        sink(ask(() -> source())); // finding
+        sink(ask(() -> source()));  // todo: finding
         sink(ask(() -> "a"));
     }
 
@@ -173,9 +173,9 @@ public class Lambdas {
 
     // case: a helper applies a function
     void applied() {
-        sink(apply(x -> x + "a", source())); // finding
-        sink(apply(x -> "b", source()));
-        sink(apply(x -> clean(x), source()));
+        sink(apply(x -> x + "a", source()));  // finding
+        sink(apply(x -> "b", source()));  // todo: ok
+        sink(apply(x -> clean(x), source()));  // todo: ok
     }
 
     private static String apply(Function<String, String> f, String text) {
@@ -184,8 +184,8 @@ public class Lambdas {
 
     // case: a lambda that a helper returns
     void returnedLambda() {
-        sink(prefixer("a").apply(source())); // finding
-        sink(prefixer(source()).apply("a")); // finding
+        sink(prefixer("a").apply(source()));  // finding
+        sink(prefixer(source()).apply("a"));  // finding
         sink(prefixer("a").apply("b"));
     }
 
@@ -198,21 +198,21 @@ public class Lambdas {
     private final Function<String, String> mute = x -> "";
 
     void inField() {
-        sink(echo.apply(source())); // finding
-        sink(mute.apply(source()));
+        sink(echo.apply(source()));  // finding
+        sink(mute.apply(source()));  // todo: ok
     }
 
     // case: a lambda in a map
     void inMap() {
         java.util.Map<String, Function<String, String>> map = new java.util.HashMap<>();
         map.put("echo", x -> x);
-        sink(map.get("echo").apply(source())); // finding
+        sink(map.get("echo").apply(source()));  // finding
     }
 
     // case: a lambda as a Callable
     void callable() throws Exception {
         Callable<String> c = () -> source();
-        sink(c.call()); // finding
+        sink(c.call());  // todo: finding
         Callable<String> d = () -> "a";
         sink(d.call());
     }
@@ -220,7 +220,7 @@ public class Lambdas {
     // case: a lambda that gives a lambda
     void curried() {
         Function<String, Function<String, String>> f = x -> y -> x + y;
-        sink(f.apply("a").apply(source())); // finding
+        sink(f.apply("a").apply(source()));  // finding
         sink(f.apply("a").apply("b"));
     }
 
@@ -229,7 +229,7 @@ public class Lambdas {
         String[] box = {"a"};
         Runnable r = () -> box[0] = source();
         r.run();
-        sink(box[0]); // finding
+        sink(box[0]);  // finding
     }
 
     // case: the lambda writes to a field
@@ -238,9 +238,9 @@ public class Lambdas {
     void writesField() {
         field = "a";
         Runnable r = () -> field = source();
-        sink(field);
+        sink(field);  // todo: ok
         r.run();
-        sink(field); // finding
+        sink(field);  // finding
     }
 
     // case: one's own functional interface
@@ -250,9 +250,9 @@ public class Lambdas {
 
     void ownInterface() {
         Shape s = (text, times) -> text.repeat(times);
-        sink(s.draw(source(), 2)); // finding
+        sink(s.draw(source(), 2));  // finding
         Shape t = (text, times) -> "n" + times;
-        sink(t.draw(source(), 2));
+        sink(t.draw(source(), 2));  // todo: ok
     }
 
     // case: a default method of a functional interface
@@ -266,14 +266,14 @@ public class Lambdas {
 
     void defaultMethod() {
         Named n = () -> source();
-        sink(n.title()); // finding
+        sink(n.title());  // todo: finding
         Named m = () -> "a";
         sink(m.title());
     }
 
     // case: Function.identity
     void identity() {
-        sink(Function.<String>identity().apply(source())); // finding
+        sink(Function.<String>identity().apply(source()));  // finding
         sink(Function.<String>identity().apply("a"));
     }
 
@@ -282,6 +282,6 @@ public class Lambdas {
         String x = source();
         Function<String, String> f = y -> y;
         sink(f.apply("a"));
-        sink(f.apply(x)); // finding
+        sink(f.apply(x));  // finding
     }
 }

@@ -4,7 +4,7 @@ import static gateway.Gateway.*;
 public class Layout {
     // case: several statements in a line
     void oneLine() {
-        String x = source(); String y = "a"; sink(y); sink(x); // finding
+        String x = source(); String y = "a"; sink(y); sink(x);  // finding
         x = "b"; sink(x); y = x; sink(y);
     }
 
@@ -16,7 +16,7 @@ public class Layout {
 
             )
             ;
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a call over several lines starts where its name stands
@@ -28,7 +28,7 @@ public class Layout {
             .trim()
             // a comment between
             .toLowerCase();
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: comments that look like code
@@ -53,14 +53,14 @@ public class Layout {
         String имя = source();
         String 名前 = "a";
         String größe = имя + 名前;
-        sink(имя); // finding
+        sink(имя);  // finding
         sink(名前);
-        sink(größe); // finding
+        sink(größe);  // finding
     }
 
     // case: a method with letters of other scripts
     void otherScriptMethod() {
-        sink(повтор(source())); // finding
+        sink(повтор(source()));  // finding
         sink(повтор("é"));
     }
 
@@ -71,7 +71,7 @@ public class Layout {
     // case: escapes in names and text
     void escapes() {
         String x = "\u0061" + source();
-        sink(x); // finding
+        sink(x);  // finding
         sink("\u0041\t\n\\u0041");
         sink('\'');
     }
@@ -79,7 +79,7 @@ public class Layout {
     // case: signs outside the basic plane before the taint
     void emoji() {
         String x = "😀 𝒳 🏳️‍🌈" + source(); String y = "😀";
-        sink(x); // finding
+        sink(x);  // finding
         sink(y);
     }
 
@@ -87,29 +87,29 @@ public class Layout {
     void signs() {
         String $ = source();
         String _a$1 = "a";
-        sink($); // finding
+        sink($);  // finding
         sink(_a$1);
     }
 
     // case: brackets after the name
     void bracketsAfter() {
         String a[] = {source(), "b"};
-        sink(a[0]); // finding
-        sink(a[1]);
+        sink(a[0]);  // finding
+        sink(a[1]);  // todo: ok
     }
 
     // case: empty statements
     void emptyStatements() {
         ;;
         String x = source();;
-        ; sink(x); // finding
+        ; sink(x);  // finding
         ;
     }
 
     // case: deeply nested blocks and parentheses
     void nested() {
         String x = ((((((((source()))))))));
-        {{{{ sink(((((x))))); }}}} // finding
+        {{{{ sink(((((x))))); }}}}  // finding
         {{{{ x = (((("a")))); }}}}
         sink(((x)));
     }
@@ -118,19 +118,19 @@ public class Layout {
     @SuppressWarnings({"unused", "source()"})
     final synchronized strictfp void modifiers() {
         @SuppressWarnings("unused") final String x = source();
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: casts, signs and conditions in one expression
     void oneExpression(boolean flag) {
-        sink((CharSequence) (flag ? "a" : (Object) (1 > 0 ? source() : "b"))); // finding
+        sink((CharSequence) (flag ? "a" : (Object) (1 > 0 ? source() : "b")));  // finding
         sink((Object) (flag ? "a" : (Object) (1 > 0 ? "c" : source())));
     }
 
 	// case: tabs
 	void tabs() {
 		String	x	=	source();
-		sink(x);	// finding
+		sink(x);  // finding
 		x	=	"a";
 		sink(x);
 	}
@@ -143,6 +143,6 @@ public class Layout {
         {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 }

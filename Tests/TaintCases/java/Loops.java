@@ -8,7 +8,7 @@ public class Loops {
     void nextTurn() {
         String x = "a";
         for (int i = 0; i < 2; i++) {
-            sink(x); // finding
+            sink(x);  // finding
             x = source();
         }
     }
@@ -37,7 +37,7 @@ public class Loops {
         String x = "a";
         String y = "a";
         for (int i = 0; i < 3; i++) {
-            sink(y); // finding
+            sink(y);  // finding
             y = x;
             x = source();
         }
@@ -50,7 +50,7 @@ public class Loops {
             x = "a";
             n--;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a do loop has at least one turn
@@ -67,7 +67,7 @@ public class Loops {
     void doLoop(int n) {
         String x = "a";
         do {
-            sink(x); // finding
+            sink(x);  // finding
             x = source();
             n--;
         } while (n > 0);
@@ -80,7 +80,7 @@ public class Loops {
             sink(x);
             x = source();
         } while (false);
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a while loop that never runs
@@ -99,7 +99,7 @@ public class Loops {
         for (int i = 5; i < 2; i++) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: break leaves with the taint
@@ -113,7 +113,7 @@ public class Loops {
             x = "b";
             break;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: every way out has a safe value
@@ -134,7 +134,7 @@ public class Loops {
     void continueSkips(boolean flag) {
         String x = "a";
         for (int i = 0; i < 2; i++) {
-            sink(x); // finding
+            sink(x);  // finding
             x = source();
             if (flag) {
                 continue;
@@ -170,7 +170,7 @@ public class Loops {
             x = "b";
             break;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: break leaves the inner loop only
@@ -191,7 +191,7 @@ public class Loops {
         String x = "a";
         outer:
         for (int i = 0; i < 2; i++) {
-            sink(x); // finding
+            sink(x);  // finding
             for (int j = 0; j < 2; j++) {
                 x = source();
                 if (n == j) {
@@ -206,7 +206,7 @@ public class Loops {
     void update() {
         String x = "a";
         for (int i = 0; i < 3; i++, x = source()) {
-            sink(x); // finding
+            sink(x);  // finding
         }
         String y = "a";
         for (int i = 0; i < 3; i++, y = "b") {
@@ -218,7 +218,7 @@ public class Loops {
     // case: the variable of a for-each loop
     void forEach() {
         for (String x : source().split(",")) {
-            sink(x); // finding
+            sink(x);  // finding
         }
         for (String x : new String[] {"a", "b"}) {
             sink(x);
@@ -239,7 +239,7 @@ public class Loops {
         for (String x : List.of("a", source())) {
             all += x;
         }
-        sink(all); // finding
+        sink(all);  // finding
         String safe = "";
         for (String x : List.of("a", "b")) {
             safe += x;
@@ -263,7 +263,7 @@ public class Loops {
         for (int i = 0; i < x.length(); i++) {
             copy += x.charAt(i);
         }
-        sink(copy); // finding
+        sink(copy);  // finding
     }
 
     // case: code after an endless loop is never reached
@@ -283,7 +283,7 @@ public class Loops {
         var reader = new java.io.BufferedReader(new java.io.StringReader(source()));
         String line;
         while ((line = reader.readLine()) != null) {
-            sink(line); // finding
+            sink(line);  // finding
         }
     }
 }

@@ -10,7 +10,7 @@ public class ModernForms {
     // case: var
     void var() {
         var x = source();
-        sink(x); // finding
+        sink(x);  // finding
         var y = "a";
         sink(y);
     }
@@ -18,7 +18,7 @@ public class ModernForms {
     // case: var in loops
     void varLoops() {
         for (var x : List.of("a", source())) {
-            sink(x); // finding
+            sink(x);  // finding
         }
         for (var i = 0; i < 2; i++) {
             sink(i);
@@ -31,20 +31,20 @@ public class ModernForms {
         list.add("a");
         list.add(source());
         sink(list.get(0));
-        sink(list.get(1)); // finding
+        sink(list.get(1));  // todo: finding
     }
 
     // case: var in a lambda
     void varLambda() {
         BiFunction<String, String, String> f = (var x, var y) -> x + y;
-        sink(f.apply("a", source())); // finding
+        sink(f.apply("a", source()));  // finding
         sink(f.apply("a", "b"));
     }
 
     // case: var for a resource
     void varResource() throws Exception {
         try (var r = new java.io.BufferedReader(new java.io.StringReader(source()))) {
-            sink(r.readLine()); // finding
+            sink(r.readLine());  // finding
         }
     }
 
@@ -54,7 +54,7 @@ public class ModernForms {
             a "quoted" word // finding nothing
             """;
         sink(x);
-        sink(x + source()); // finding
+        sink(x + source());  // finding
     }
 
     // case: a text block with what looks like code
@@ -70,7 +70,7 @@ public class ModernForms {
     void pattern() {
         Object o = source();
         if (o instanceof String s) {
-            sink(s); // finding
+            sink(s);  // finding
         }
         Object p = "a";
         if (p instanceof String s) {
@@ -82,7 +82,7 @@ public class ModernForms {
     void patternAnd() {
         Object o = source();
         if (o instanceof String s && !s.isEmpty()) {
-            sink(s); // finding
+            sink(s);  // finding
         }
     }
 
@@ -92,14 +92,14 @@ public class ModernForms {
         if (!(o instanceof String s)) {
             return;
         }
-        sink(s); // finding
+        sink(s);  // finding
     }
 
     // case: instanceof with a name and equality
     void patternGuard() {
         Object o = source();
         if (o instanceof String s && s.equals("a")) {
-            sink(s);
+            sink(s);  // todo: ok
         }
     }
 
@@ -107,8 +107,8 @@ public class ModernForms {
     void varEntries() {
         var map = Map.of("k", source());
         for (var e : map.entrySet()) {
-            sink(e.getKey());
-            sink(e.getValue()); // finding
+            sink(e.getKey());  // todo: ok
+            sink(e.getValue());  // finding
         }
     }
 
@@ -125,20 +125,20 @@ public class ModernForms {
 
     void privateMethod() {
         Page p = new Page() {};
-        sink(p.show(source())); // finding
+        sink(p.show(source()));  // finding
         sink(p.show("a"));
     }
 
     // case: diamonds with classes without a name
     void diamond() {
         var list = new ArrayList<>(List.of(source())) {};
-        sink(list.get(0)); // finding
+        sink(list.get(0));  // finding
     }
 
     // case: a nested generic chain
     void chain() {
         var result = List.of(source()).stream().map(String::strip).findFirst().map(x -> x + "a").orElse("b");
-        sink(result); // finding
+        sink(result);  // finding
         var safe = List.of("a").stream().map(String::strip).findFirst().map(x -> x + "a").orElse("b");
         sink(safe);
     }

@@ -24,7 +24,7 @@ public class OtherCollections {
         Set<String> set = new HashSet<>();
         set.add(source());
         for (String x : set) {
-            sink(x); // finding
+            sink(x);  // todo: finding
         }
     }
 
@@ -34,12 +34,12 @@ public class OtherCollections {
         for (String x : set) {
             sink(x);
         }
-        sink(set.contains(source()));
+        sink(set.contains(source()));  // todo: ok
     }
 
     // case: Set.of
     void setOf() {
-        sink(Set.of("a", source())); // finding
+        sink(Set.of("a", source()));  // finding
         sink(Set.of("a", "b"));
     }
 
@@ -49,7 +49,7 @@ public class OtherCollections {
         set.add(source());
         Iterator<String> i = set.iterator();
         sink(i.hasNext());
-        sink(i.next()); // finding
+        sink(i.next());  // todo: finding
     }
 
     // case: an iterator over safe elements
@@ -64,8 +64,8 @@ public class OtherCollections {
     void queue() {
         Queue<String> queue = new ArrayDeque<>();
         queue.offer(source());
-        sink(queue.peek()); // finding
-        sink(queue.poll()); // finding
+        sink(queue.peek());  // todo: finding
+        sink(queue.poll());  // todo: finding
     }
 
     // case: a safe queue
@@ -79,8 +79,8 @@ public class OtherCollections {
     void deque() {
         Deque<String> deque = new ArrayDeque<>();
         deque.push(source());
-        sink(deque.peekFirst()); // finding
-        sink(deque.pop()); // finding
+        sink(deque.peekFirst());  // todo: finding
+        sink(deque.pop());  // todo: finding
     }
 
     // case: a stack
@@ -88,7 +88,7 @@ public class OtherCollections {
         Stack<String> stack = new Stack<>();
         stack.push("a");
         stack.push(source());
-        sink(stack.pop()); // finding
+        sink(stack.pop());  // todo: finding
         sink(stack.pop());
     }
 
@@ -98,7 +98,7 @@ public class OtherCollections {
         queue.add("a");
         queue.add(source());
         for (String x : queue) {
-            sink(x); // finding
+            sink(x);  // todo: finding
         }
     }
 
@@ -106,10 +106,10 @@ public class OtherCollections {
     void enumeration() {
         Vector<String> vector = new Vector<>();
         vector.addElement(source());
-        sink(vector.elementAt(0)); // finding
+        sink(vector.elementAt(0));  // todo: finding
         Enumeration<String> e = vector.elements();
         while (e.hasMoreElements()) {
-            sink(e.nextElement()); // finding
+            sink(e.nextElement());  // todo: finding
         }
     }
 
@@ -126,15 +126,15 @@ public class OtherCollections {
         Properties p = new Properties();
         p.setProperty("k", source());
         p.setProperty("l", "a");
-        sink(p.getProperty("k")); // finding
+        sink(p.getProperty("k"));  // todo: finding
         sink(p.getProperty("l"));
         sink(p.getProperty("m", "b"));
     }
 
     // case: singletonList and nCopies
     void collectionsFactories() {
-        sink(Collections.singletonList(source()).get(0)); // finding
-        sink(Collections.nCopies(2, source()).get(1)); // finding
+        sink(Collections.singletonList(source()).get(0));  // finding
+        sink(Collections.nCopies(2, source()).get(1));  // finding
         sink(Collections.singletonList("a").get(0));
         sink(Collections.emptyList());
     }
@@ -143,7 +143,7 @@ public class OtherCollections {
     void addAll() {
         List<String> list = new ArrayList<>();
         Collections.addAll(list, "a", source());
-        sink(list); // finding
+        sink(list);  // todo: finding
         List<String> safe = new ArrayList<>();
         Collections.addAll(safe, "a", "b");
         sink(safe);
@@ -153,15 +153,15 @@ public class OtherCollections {
     void fill() {
         List<String> list = new ArrayList<>(List.of("a", "b"));
         Collections.fill(list, source());
-        sink(list.get(0)); // finding
+        sink(list.get(0));  // todo: finding
     }
 
     // case: the greatest element
     void max() {
         List<String> list = List.of("a", source());
-        sink(Collections.max(list)); // finding
+        sink(Collections.max(list));  // finding
         sink(Collections.max(List.of("a", "b")));
-        sink(Collections.frequency(list, "a"));
+        sink(Collections.frequency(list, "a"));  // todo: ok
     }
 
     // case: sort keeps the elements
@@ -169,7 +169,7 @@ public class OtherCollections {
         List<String> list = new ArrayList<>();
         list.add(source());
         Collections.sort(list);
-        sink(list.get(0)); // finding
+        sink(list.get(0));  // todo: finding
     }
 
     // case: removeIf with a lambda keeps the others
@@ -178,7 +178,7 @@ public class OtherCollections {
         c.add(source());
         c.removeIf(x -> x.isEmpty());
         for (String x : c) {
-            sink(x); // finding
+            sink(x);  // todo: finding
         }
     }
 
@@ -186,7 +186,7 @@ public class OtherCollections {
     void forEach() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        list.forEach(x -> sink(x)); // finding
+        list.forEach(x -> sink(x));  // todo: finding
         List.of("a").forEach(x -> sink(x));
     }
 
@@ -208,7 +208,7 @@ public class OtherCollections {
     }
 
     void ownIterator() {
-        sink(new Once(source()).next()); // finding
+        sink(new Once(source()).next());  // finding
         sink(new Once("a").next());
     }
 
@@ -225,14 +225,14 @@ public class OtherCollections {
         Shelf shelf = new Shelf();
         shelf.items.add(source());
         for (String x : shelf) {
-            sink(x); // finding
+            sink(x);  // todo: finding
         }
     }
 
     // case: variable arguments
     void varargs() {
-        sink(second("a", source())); // finding
-        sink(second(source(), "b"));
+        sink(second("a", source()));  // finding
+        sink(second(source(), "b"));  // todo: ok
     }
 
     private static String second(String... parts) {

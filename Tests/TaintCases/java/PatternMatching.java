@@ -16,8 +16,8 @@ public class PatternMatching {
     void recordPattern() {
         Object o = new Point(source(), "a");
         if (o instanceof Point(String x, String y)) {
-            sink(x); // finding
-            sink(y);
+            sink(x);  // finding
+            sink(y);  // todo: ok
         }
     }
 
@@ -25,8 +25,8 @@ public class PatternMatching {
     void recordPatternVar() {
         Object o = new Point("a", source());
         if (o instanceof Point(var x, var y)) {
-            sink(x);
-            sink(y); // finding
+            sink(x);  // todo: ok
+            sink(y);  // finding
         }
     }
 
@@ -34,9 +34,9 @@ public class PatternMatching {
     void nestedPattern() {
         Object o = new Line(new Point("a", source()), new Point("b", "c"));
         if (o instanceof Line(Point(var a, var b), var to)) {
-            sink(a);
-            sink(b); // finding
-            sink(to.x());
+            sink(a);  // todo: ok
+            sink(b);  // finding
+            sink(to.x());  // todo: ok
         }
     }
 
@@ -45,7 +45,7 @@ public class PatternMatching {
         Object o = source();
         switch (o) {
             case Integer i -> sink(i);
-            case String s -> sink(s); // finding
+            case String s -> sink(s);  // finding
             default -> sink("a");
         }
     }
@@ -57,12 +57,12 @@ public class PatternMatching {
             case Circle c -> c.name();
             case Square q -> q.name();
         };
-        sink(x); // finding
+        sink(x);  // finding
         String y = switch (s) {
             case Circle c -> "circle";
             case Square q -> q.color();
         };
-        sink(y);
+        sink(y);  // todo: ok
     }
 
     // case: records in a switch
@@ -77,7 +77,7 @@ public class PatternMatching {
             case Circle(String name) -> "a";
             case Square(String name, String color) -> name;
         };
-        sink(y); // finding
+        sink(y);  // todo: finding
     }
 
     // case: a condition at a pattern
@@ -88,12 +88,12 @@ public class PatternMatching {
             case String s -> "other";
             default -> "none";
         };
-        sink(x);
+        sink(x);  // todo: ok
         String y = switch (o) {
             case String s when s.length() > 3 -> s;
             default -> "none";
         };
-        sink(y); // finding
+        sink(y);  // finding
     }
 
     // case: null in a switch
@@ -103,6 +103,6 @@ public class PatternMatching {
             case "a" -> "b";
             case String s -> s;
         };
-        sink(x); // finding
+        sink(x);  // finding
     }
 }

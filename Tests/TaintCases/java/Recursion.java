@@ -4,7 +4,7 @@ import static gateway.Gateway.*;
 public class Recursion {
     // case: returns its argument in the end
     void returned() {
-        sink(down(source(), 3)); // finding
+        sink(down(source(), 3));  // finding
     }
 
     private static String down(String text, int n) {
@@ -13,7 +13,7 @@ public class Recursion {
 
     // case: returns a constant in the end
     void returnedSafe() {
-        sink(forget(source(), 3));
+        sink(forget(source(), 3));  // todo: ok
     }
 
     private static String forget(String text, int n) {
@@ -27,7 +27,7 @@ public class Recursion {
 
     private static void descend(String text, int n) {
         if (n == 0) {
-            sink(text); // finding
+            sink(text);  // todo: finding
             return;
         }
         descend(text + "a", n - 1);
@@ -35,7 +35,7 @@ public class Recursion {
 
     // case: taint comes in on the way
     void onTheWay() {
-        sink(gather(3)); // finding
+        sink(gather(3));  // todo: finding
     }
 
     private static String gather(int n) {
@@ -59,7 +59,7 @@ public class Recursion {
 
     // case: two methods call one another
     void mutual() {
-        sink(even(source(), 4)); // finding
+        sink(even(source(), 4));  // finding
     }
 
     private static String even(String text, int n) {
@@ -72,7 +72,7 @@ public class Recursion {
 
     // case: two methods call one another and clean
     void mutualClean() {
-        sink(ping(source(), 4));
+        sink(ping(source(), 4));  // todo: ok
     }
 
     private static String ping(String text, int n) {
@@ -101,7 +101,7 @@ public class Recursion {
     }
 
     private static void third(String text, int n) {
-        sink(text); // finding
+        sink(text);  // todo: finding
         if (n > 0) {
             first(text, n - 1);
         }
@@ -109,7 +109,7 @@ public class Recursion {
 
     // case: arguments change places on each turn
     void rotated() {
-        sink(rotate(source(), "a", 1)); // finding
+        sink(rotate(source(), "a", 1));  // finding
     }
 
     private static String rotate(String x, String y, int n) {
@@ -127,7 +127,7 @@ public class Recursion {
         head.value = "a";
         head.next = new Node();
         head.next.value = source();
-        sink(last(head)); // finding
+        sink(last(head));  // finding
     }
 
     private static String last(Node node) {

@@ -4,7 +4,7 @@ import static gateway.Gateway.*;
 public class Returns {
     // case: a source
     void ofSource() {
-        sink(load()); // finding
+        sink(load());  // todo: finding
     }
 
     private String load() {
@@ -22,7 +22,7 @@ public class Returns {
 
     // case: its argument
     void argument() {
-        sink(same(source())); // finding
+        sink(same(source()));  // finding
         sink(same("a"));
     }
 
@@ -32,7 +32,7 @@ public class Returns {
 
     // case: a constant in spite of its argument
     void ignoresArgument() {
-        sink(ignore(source()));
+        sink(ignore(source()));  // todo: ok
     }
 
     private String ignore(String text) {
@@ -41,8 +41,8 @@ public class Returns {
 
     // case: the first of two arguments
     void firstOfTwo() {
-        sink(first(source(), "a")); // finding
-        sink(first("a", source()));
+        sink(first(source(), "a"));  // finding
+        sink(first("a", source()));  // todo: ok
     }
 
     private String first(String a, String b) {
@@ -51,7 +51,7 @@ public class Returns {
 
     // case: something made of its argument
     void madeOf() {
-        sink(quoted(source())); // finding
+        sink(quoted(source()));  // finding
         sink(quoted("a"));
     }
 
@@ -80,7 +80,7 @@ public class Returns {
 
     // case: one of several returns
     void severalReturns(boolean flag) {
-        sink(several(source(), flag)); // finding
+        sink(several(source(), flag));  // finding
     }
 
     private String several(String text, boolean flag) {
@@ -92,8 +92,8 @@ public class Returns {
 
     // case: a constant condition in the helper
     void constantCondition() {
-        sink(decided(source()));
-        sink(decidedTainted(source())); // finding
+        sink(decided(source()));  // todo: ok
+        sink(decidedTainted(source()));  // finding
     }
 
     private String decided(String text) {
@@ -122,14 +122,14 @@ public class Returns {
 
     // case: a helper of a helper
     void chain() {
-        sink(quoted(same(load()))); // finding
+        sink(quoted(same(load())));  // todo: finding
         sink(quoted(same(ignore(load()))));
     }
 
     // case: a helper that builds a list and takes the safe element
     void throughList() {
-        sink(pickSafe(source()));
-        sink(pickTainted(source())); // finding
+        sink(pickSafe(source()));  // todo: ok
+        sink(pickTainted(source()));  // finding
     }
 
     private String pickSafe(String text) {
@@ -152,8 +152,8 @@ public class Returns {
 
     // case: a helper that goes by way of a map
     void throughMap() {
-        sink(mapSafe(source()));
-        sink(mapTainted(source())); // finding
+        sink(mapSafe(source()));  // todo: ok
+        sink(mapTainted(source()));  // finding
     }
 
     private String mapSafe(String text) {
@@ -174,8 +174,8 @@ public class Returns {
 
     // case: an array
     void array() {
-        sink(both(source())[1]); // finding
-        sink(both(source())[0]);
+        sink(both(source())[1]);  // finding
+        sink(both(source())[0]);  // todo: ok
     }
 
     private String[] both(String text) {
@@ -190,8 +190,8 @@ public class Returns {
 
     void object() {
         Parts p = split(source());
-        sink(p.head);
-        sink(p.tail); // finding
+        sink(p.head);  // todo: ok
+        sink(p.tail);  // finding
     }
 
     private Parts split(String text) {
@@ -206,7 +206,7 @@ public class Returns {
         String x = same("a");
         String y = same(source());
         sink(x);
-        sink(y); // finding
+        sink(y);  // finding
     }
 
     // case: a helper whose result decides nothing
@@ -220,7 +220,7 @@ public class Returns {
 
     // case: a helper that throws instead
     void throwing() {
-        sink(refuse(source()));
+        sink(refuse(source()));  // todo: ok
     }
 
     private String refuse(String text) {
@@ -229,7 +229,7 @@ public class Returns {
 
     // case: the argument or a default
     void orDefault() {
-        sink(orElse(null, source())); // finding
+        sink(orElse(null, source()));  // finding
         sink(orElse("a", "b"));
     }
 

@@ -24,14 +24,14 @@ public class Sanitizers {
     void ignored() {
         String x = source();
         clean(x);
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: the result is kept, the original used
     void original() {
         String x = source();
         String y = clean(x);
-        sink(x); // finding
+        sink(x);  // finding
         sink(y);
     }
 
@@ -41,7 +41,7 @@ public class Sanitizers {
         if (flag) {
             x = clean(x);
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: cleaned in every branch
@@ -59,13 +59,13 @@ public class Sanitizers {
     void again() {
         String x = clean(source());
         x += source();
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: cleaned after the sink
     void tooLate() {
         String x = source();
-        sink(x); // finding
+        sink(x);  // finding
         x = clean(x);
         sink(x);
     }
@@ -74,7 +74,7 @@ public class Sanitizers {
     void onePart() {
         String x = source();
         String y = source();
-        sink(clean(x) + y); // finding
+        sink(clean(x) + y);  // finding
         sink(clean(x) + clean(y));
     }
 
@@ -92,7 +92,7 @@ public class Sanitizers {
 
     // case: cleaned in a helper
     void helper() {
-        sink(tidy(source()));
+        sink(tidy(source()));  // todo: ok
     }
 
     private static String tidy(String text) {
@@ -102,7 +102,7 @@ public class Sanitizers {
 
     // case: a helper that cleans sometimes
     void helperSometimes(boolean flag) {
-        sink(tidySometimes(source(), flag)); // finding
+        sink(tidySometimes(source(), flag));  // finding
     }
 
     private static String tidySometimes(String text, boolean flag) {
@@ -111,7 +111,7 @@ public class Sanitizers {
 
     // case: a helper with the name of a cleaner that doesn't clean
     void helperPretends() {
-        sink(sanitize(source())); // finding
+        sink(sanitize(source()));  // finding
     }
 
     private static String sanitize(String text) {
@@ -135,7 +135,7 @@ public class Sanitizers {
         field = clean(field);
         sink(field);
         field = source();
-        sink(field); // finding
+        sink(field);  // finding
     }
 
     // case: an element is cleaned
@@ -143,7 +143,7 @@ public class Sanitizers {
         String[] a = {source(), source()};
         a[0] = clean(a[0]);
         sink(a[0]);
-        sink(a[1]); // finding
+        sink(a[1]);  // todo: finding
     }
 
     // case: a copy made before the cleaning
@@ -152,7 +152,7 @@ public class Sanitizers {
         String y = x;
         x = clean(x);
         sink(x);
-        sink(y); // finding
+        sink(y);  // finding
     }
 
     // case: cleaned in try, which may fail before

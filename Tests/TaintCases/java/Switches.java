@@ -13,7 +13,7 @@ public class Switches {
                 x = "b";
                 break;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: safe branches only
@@ -41,7 +41,7 @@ public class Switches {
                 x = "b";
                 break;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: falls through to the next branch
@@ -51,7 +51,7 @@ public class Switches {
             case 1:
                 x = source();
             case 2:
-                sink(x); // finding
+                sink(x);  // finding
                 break;
             case 3:
                 sink(x);
@@ -98,7 +98,7 @@ public class Switches {
             default:
                 x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: a constant number chooses the tainted branch
@@ -115,7 +115,7 @@ public class Switches {
             default:
                 x = "b";
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a constant number falls through
@@ -131,7 +131,7 @@ public class Switches {
             default:
                 x = "c";
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a constant chooses the default
@@ -145,7 +145,7 @@ public class Switches {
             default:
                 x = "a";
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: the default in the first place
@@ -155,7 +155,7 @@ public class Switches {
             default:
                 x = source();
             case 1:
-                sink(x); // finding
+                sink(x);  // finding
                 break;
             case 2:
                 sink(x);
@@ -182,7 +182,7 @@ public class Switches {
                 x = source();
                 break;
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: a character of a constant string chooses the tainted branch
@@ -205,7 +205,7 @@ public class Switches {
                 x = "c";
                 break;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a constant string
@@ -222,7 +222,7 @@ public class Switches {
             default:
                 x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: tainted text chooses among constants
@@ -244,10 +244,10 @@ public class Switches {
         switch (x) {
             case "a":
             case "b":
-                sink(x);
+                sink(x);  // todo: ok
                 break;
             default:
-                sink(x); // finding
+                sink(x);  // finding
         }
     }
 
@@ -261,7 +261,7 @@ public class Switches {
             default:
                 throw new IllegalArgumentException();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: the default leaves nothing behind
@@ -273,12 +273,12 @@ public class Switches {
             default:
                 break;
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: each branch returns
     void helper(int n) {
-        sink(choose(n)); // finding
+        sink(choose(n));  // todo: finding
         sink(chooseSafe(n));
     }
 
@@ -313,7 +313,7 @@ public class Switches {
             default:
                 x = "a";
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: a switch in a switch, break leaves the inner one
@@ -328,7 +328,7 @@ public class Switches {
                     default:
                         x = "b";
                 }
-                sink(x); // finding
+                sink(x);  // finding
                 break;
             default:
                 sink(x);

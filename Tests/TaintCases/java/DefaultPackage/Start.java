@@ -4,14 +4,14 @@ import static gateway.Gateway.*;
 public class Start {
     // case: a class of the other file hands on
     void handsOn() {
-        sink(Part.around(source())); // finding
+        sink(Part.around(source()));  // finding
         sink(Part.around("a"));
     }
 
     // case: a class of the other file makes the object
     void object() {
         Part p = Part.of(source());
-        sink(p.text); // finding
+        sink(p.text);  // finding
         sink(Part.of("a").text);
     }
 }

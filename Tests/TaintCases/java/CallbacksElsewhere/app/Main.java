@@ -9,7 +9,7 @@ import events.Listener;
 public class Main {
     // case: a lambda gets tainted text from another file
     void lambda() {
-        Bus.publish(text -> sink(text)); // finding
+        Bus.publish(text -> sink(text));  // todo: finding
     }
 
     // case: a lambda gets safe text from another file
@@ -19,7 +19,7 @@ public class Main {
 
     // case: a lambda that is applied to the text handed over
     void applied() {
-        sink(Bus.apply(x -> x + "a", source())); // finding
+        sink(Bus.apply(x -> x + "a", source()));  // todo: finding
         sink(Bus.apply(x -> "a", source()));
     }
 
@@ -27,7 +27,7 @@ public class Main {
     static class Printer implements Listener {
         @Override
         public void on(String text) {
-            sink(text); // finding
+            sink(text);  // todo: finding
         }
     }
 
@@ -41,13 +41,13 @@ public class Main {
     }
 
     private void show(String text) {
-        sink(text); // finding
+        sink(text);  // todo: finding
     }
 
     // case: a listener that is kept first and called later
     void keptListener() {
         Bus bus = new Bus();
-        bus.add(text -> sink(text)); // finding
+        bus.add(text -> sink(text));  // todo: finding
         bus.fire(source());
     }
 

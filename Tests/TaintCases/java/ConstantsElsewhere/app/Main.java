@@ -14,7 +14,7 @@ public class Main {
         if (Flags.UNSAFE) {
             x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: a flag that is on
@@ -23,15 +23,15 @@ public class Main {
         if (Flags.ON) {
             x = source();
         }
-        sink(x); // finding
+        sink(x);  // finding
     }
 
     // case: a number in a condition
     void number() {
         String x = Flags.LIMIT * 2 > 100 ? source() : "a";
-        sink(x);
+        sink(x);  // todo: ok
         String y = Flags.LIMIT * 2 > 10 ? source() : "a";
-        sink(y); // finding
+        sink(y);  // finding
     }
 
     // case: a word in a switch
@@ -47,7 +47,7 @@ public class Main {
             default:
                 x = source();
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: keys of a map
@@ -55,8 +55,8 @@ public class Main {
         Map<String, String> map = new HashMap<>();
         map.put(Flags.NAME_KEY, source());
         map.put(Flags.CITY_KEY, "a");
-        sink(map.get(Flags.NAME_KEY)); // finding
-        sink(map.get("name")); // finding
+        sink(map.get(Flags.NAME_KEY));  // todo: finding
+        sink(map.get("name"));  // todo: finding
         sink(map.get(Flags.CITY_KEY));
     }
 
@@ -66,12 +66,12 @@ public class Main {
         if (!Flags.ALLOWED.contains(x)) {
             return;
         }
-        sink(x);
+        sink(x);  // todo: ok
     }
 
     // case: a constant that another constant is made of
     void chained() {
         String x = Flags.DERIVED ? "a" : source();
-        sink(x);
+        sink(x);  // todo: ok
     }
 }

@@ -6,12 +6,12 @@ import static gateway.Gateway.*;
 public class First {
     // case: round the circle and back
     void round() {
-        sink(First.step(source(), 5)); // finding
+        sink(First.step(source(), 5));  // finding
     }
 
     // case: round the circle, and one of them forgets
     void roundSafe() {
-        sink(First.quiet(source(), 5));
+        sink(First.quiet(source(), 5));  // todo: ok
     }
 
     // case: the sink at the far side of the circle

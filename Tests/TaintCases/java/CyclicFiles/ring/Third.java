@@ -8,7 +8,7 @@ class Third {
     }
 
     static void carry(String text, int n) {
-        sink(text); // finding
+        sink(text);  // todo: finding
         First.carry(text, n - 1);
     }
 }

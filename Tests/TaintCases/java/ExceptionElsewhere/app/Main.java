@@ -12,7 +12,7 @@ public class Main {
         try {
             Rules.refuse(source());
         } catch (Refused e) {
-            sink(e.getMessage()); // finding
+            sink(e.getMessage());  // todo: finding
             sink(e.code());
         }
     }

@@ -6,7 +6,7 @@ import static gateway.Gateway.*;
 public class Main {
     // case: a static method
     void method() {
-        sink(util.text.Texts.upper(source())); // finding
+        sink(util.text.Texts.upper(source()));  // finding
         sink(util.text.Texts.upper("a"));
     }
 
@@ -14,7 +14,7 @@ public class Main {
     void object() {
         util.text.Texts t = new util.text.Texts();
         t.value = source();
-        sink(t.value); // finding
+        sink(t.value);  // finding
         sink(t.other);
     }
 }

@@ -10,24 +10,24 @@ import util.Outcome;
 public class Main {
     // case: a box
     void box() {
-        sink(new Box<>(source()).get()); // finding
+        sink(new Box<>(source()).get());  // finding
         sink(new Box<>("a").get());
     }
 
     // case: one of two fields of an outcome
     void outcome() {
         Outcome<String, String> o = Outcome.success(source());
-        sink(o.value()); // finding
-        sink(o.problem());
+        sink(o.value());  // finding
+        sink(o.problem());  // todo: ok
         Outcome<String, String> p = Outcome.failure(source());
-        sink(p.value());
-        sink(p.problem()); // finding
+        sink(p.value());  // todo: ok
+        sink(p.problem());  // finding
     }
 
     // case: a chain of functions
     void chain() {
-        sink(Chain.of(source()).then(x -> x + "a").end()); // finding
-        sink(Chain.of(source()).then(x -> "a").end());
-        sink(Chain.of(source()).then(x -> clean(x)).end());
+        sink(Chain.of(source()).then(x -> x + "a").end());  // finding
+        sink(Chain.of(source()).then(x -> "a").end());  // todo: ok
+        sink(Chain.of(source()).then(x -> clean(x)).end());  // todo: ok
     }
 }

@@ -17,17 +17,17 @@ public class Page {
 
     // case: the only implementation hands on
     void handsOn() {
-        sink(names.decorate(source())); // finding
+        sink(names.decorate(source()));  // finding
     }
 
     // case: the only implementation has the source
     void hasSource() {
-        sink(names.first()); // finding
+        sink(names.first());  // todo: finding
     }
 
     // case: the only implementation is safe
     void safe() {
-        sink(clock.now(source()));
+        sink(clock.now(source()));  // todo: ok
     }
 
     // case: the only implementation has the sink

@@ -8,12 +8,12 @@ import one.One;
 public class Main {
     // case: in at one end, out at the other
     void through() {
-        sink(One.pass(source())); // finding
+        sink(One.pass(source()));  // finding
     }
 
     // case: one of many forgets
     void forgets() {
-        sink(One.lose(source()));
+        sink(One.lose(source()));  // todo: ok
     }
 
     // case: the sink at the end of the way

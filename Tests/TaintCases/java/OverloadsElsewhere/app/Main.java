@@ -8,20 +8,20 @@ import util.Writer;
 public class Main {
     // case: chosen by number
     void byNumber() {
-        sink(Writer.line(source())); // finding
-        sink(Writer.line(source(), 3));
+        sink(Writer.line(source()));  // finding
+        sink(Writer.line(source(), 3));  // todo: ok
     }
 
     // case: chosen by type
     void byType() {
-        sink(Writer.field(source())); // finding
-        sink(Writer.field(source().length()));
-        sink(Writer.field(source().toCharArray()));
+        sink(Writer.field(source()));  // finding
+        sink(Writer.field(source().length()));  // todo: ok
+        sink(Writer.field(source().toCharArray()));  // todo: ok
     }
 
     // case: variable arguments
     void varargs() {
-        sink(Writer.all("a", "b", source())); // finding
+        sink(Writer.all("a", "b", source()));  // finding
         sink(Writer.all("a", "b", "c"));
     }
 }

@@ -8,12 +8,12 @@ import good.Texts;
 public class Main {
     // case: the imported class cleans
     void imported() {
-        sink(Texts.show(source()));
+        sink(Texts.show(source()));  // todo: ok
     }
 
     // case: the other class by its full name hands on
     void fullName() {
-        sink(bad.Texts.show(source())); // finding
+        sink(bad.Texts.show(source()));  // finding
     }
 
     // case: a class in the file comes before one of the package
@@ -24,7 +24,7 @@ public class Main {
     }
 
     void nestedFirst() {
-        sink(Local.show(source()));
-        sink(app.Local.show(source())); // finding
+        sink(Local.show(source()));  // todo: ok
+        sink(app.Local.show(source()));  // finding
     }
 }

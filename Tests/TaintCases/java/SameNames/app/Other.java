@@ -8,6 +8,6 @@ import bad.Texts;
 public class Other {
     // case: the class that this file imports hands on
     void imported() {
-        sink(Texts.show(source())); // finding
+        sink(Texts.show(source()));  // finding
     }
 }

@@ -16,7 +16,7 @@ class Texts {
     }
 
     static void show(String text) {
-        sink(text); // finding
+        sink(text);  // todo: finding
     }
 
     static void showSafe(String text) {

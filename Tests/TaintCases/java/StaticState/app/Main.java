@@ -9,7 +9,7 @@ public class Main {
     // case: written directly
     void direct() {
         Session.user = source();
-        sink(Session.user); // finding
+        sink(Session.user);  // finding
         Session.user = "a";
         sink(Session.user);
     }
@@ -17,7 +17,7 @@ public class Main {
     // case: written by a method
     void byMethod() {
         Session.login(source());
-        sink(Session.current()); // finding
+        sink(Session.current());  // todo: finding
     }
 
     // case: emptied by a method
@@ -31,13 +31,13 @@ public class Main {
     void map() {
         Session.VALUES.put("k", source());
         Session.VALUES.put("l", "a");
-        sink(Session.VALUES.get("k")); // finding
+        sink(Session.VALUES.get("k"));  // todo: finding
         sink(Session.VALUES.get("l"));
     }
 
     // case: a constant object with a tainted part
     void constantObject() {
-        sink(Session.DEFAULT.name); // finding
+        sink(Session.DEFAULT.name);  // todo: finding
         sink(Session.DEFAULT.role);
     }
 }

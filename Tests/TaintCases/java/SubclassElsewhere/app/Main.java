@@ -6,20 +6,20 @@ import static gateway.Gateway.*;
 public class Main {
     // case: the subclass takes over what hands on
     void takenOver() {
-        sink(new Plain(source()).shown()); // finding
+        sink(new Plain(source()).shown());  // finding
         sink(new Plain("a").shown());
     }
 
     // case: the subclass replaces a method and cleans
     void replaced() {
         Page p = new Careful(source());
-        sink(p.shown());
+        sink(p.shown());  // todo: ok
     }
 
     // case: the subclass fills in the source
     void fillsIn() {
         Page p = new Reading();
-        sink(p.shown()); // finding
+        sink(p.shown());  // todo: finding
     }
 
     // case: the superclass has the sink
@@ -29,7 +29,7 @@ public class Main {
 
     // case: a protected field of the superclass
     void field() {
-        sink(new Plain(source()).raw()); // finding
+        sink(new Plain(source()).raw());  // finding
         sink(new Plain("a").raw());
     }
 }

@@ -18,6 +18,6 @@ public abstract class Page {
     }
 
     void print() {
-        sink(body()); // finding
+        sink(body());  // todo: finding
     }
 }

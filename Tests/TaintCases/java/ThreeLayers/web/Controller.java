@@ -21,7 +21,7 @@ public class Controller {
 
     // case: up three layers from the source
     void list() {
-        sink(users.newest()); // finding
+        sink(users.newest());  // todo: finding
         sink(users.title());
     }
 
@@ -29,6 +29,6 @@ public class Controller {
     void remember() {
         users.remember("k", source());
         users.remember("l", "a");
-        sink(users.recall("k")); // finding
+        sink(users.recall("k"));  // todo: finding
     }
 }

@@ -8,19 +8,19 @@ import util.*;
 public class Main {
     // case: a class of the imported package
     void handsOn() {
-        sink(Left.pick(source(), "a")); // finding
-        sink(Left.pick("a", source()));
+        sink(Left.pick(source(), "a"));  // finding
+        sink(Left.pick("a", source()));  // todo: ok
     }
 
     // case: another class of the imported package
     void another() {
-        sink(Right.pick(source(), "a"));
-        sink(Right.pick("a", source())); // finding
+        sink(Right.pick(source(), "a"));  // todo: ok
+        sink(Right.pick("a", source()));  // finding
     }
 
     // case: an interface of the imported package, made here
     void interfaceHere() {
         Step s = text -> text + "!";
-        sink(s.apply(source())); // finding
+        sink(s.apply(source()));  // finding
     }
 }
