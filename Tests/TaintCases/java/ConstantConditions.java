@@ -44,9 +44,9 @@ public class ConstantConditions {
 
     // case: arithmetic on a constant local, true
     void arithmetic() {
-        int n = 80;
+        int n = 30;
         String x;
-        if ((6 * 31) - n > 100) {
+        if ((9 * 11) - n > 50) {
             x = source();
         } else {
             x = "a";
@@ -56,9 +56,9 @@ public class ConstantConditions {
 
     // case: arithmetic on a constant local, false
     void arithmeticSafe() {
-        int n = 90;
+        int n = 60;
         String x;
-        if ((6 * 31) - n > 100) {
+        if ((9 * 11) - n > 50) {
             x = source();
         } else {
             x = "a";
@@ -101,10 +101,10 @@ public class ConstantConditions {
 
     // case: a ternary in arithmetic
     void ternaryArithmetic() {
-        int n = 106;
-        String x = (7 * 18) + n > 200 ? "a" : source();
+        int n = 40;
+        String x = 25 * 3 + n > 100 ? "a" : source();
         sink(x);
-        String y = (7 * 18) + n < 200 ? "a" : source();
+        String y = 25 * 3 + n < 100 ? "a" : source();
         sink(y);  // finding
     }
 
@@ -243,11 +243,11 @@ public class ConstantConditions {
     // case: a character of a constant string
     void character() {
         String x = "a";
-        if ("ABC".charAt(1) == 'A') {
+        if ("pqr".charAt(1) == 'p') {
             x = source();
         }
         sink(x);  // todo: ok
-        if ("ABC".charAt(1) == 'B') {
+        if ("pqr".charAt(1) == 'q') {
             x = source();
         }
         sink(x);  // finding

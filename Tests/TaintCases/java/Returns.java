@@ -133,19 +133,15 @@ public class Returns {
     }
 
     private String pickSafe(String text) {
-        java.util.List<String> list = new java.util.ArrayList<>();
-        list.add("safe");
-        list.add(text);
-        list.add("safe too");
+        java.util.List<String> list = new java.util.LinkedList<>(java.util.List.of("x", "y"));
+        list.add(1, text);
         list.remove(0);
         return list.get(1);
     }
 
     private String pickTainted(String text) {
-        java.util.List<String> list = new java.util.ArrayList<>();
-        list.add("safe");
-        list.add(text);
-        list.add("safe too");
+        java.util.List<String> list = new java.util.LinkedList<>(java.util.List.of("x", "y"));
+        list.add(1, text);
         list.remove(0);
         return list.get(0);
     }

@@ -164,46 +164,36 @@ public class Switches {
 
     // case: a character of a constant string chooses the safe branch
     void characterSafe() {
-        String letters = "ABC";
-        char c = letters.charAt(1);
+        char c = "north".charAt(2);
         String x;
         switch (c) {
-            case 'A':
+            case 'n':
+            case 'o':
                 x = source();
                 break;
-            case 'B':
+            case 'r':
                 x = "a";
-                break;
-            case 'C':
-            case 'D':
-                x = source();
                 break;
             default:
                 x = source();
-                break;
         }
         sink(x);  // todo: ok
     }
 
     // case: a character of a constant string chooses the tainted branch
     void characterTainted() {
-        String letters = "ABC";
-        char c = letters.charAt(2);
+        String word = "north";
         String x;
-        switch (c) {
-            case 'A':
+        switch (word.charAt(word.length() - 1)) {
+            case 'n':
+            case 'o':
                 x = "a";
                 break;
-            case 'B':
-                x = "b";
-                break;
-            case 'C':
-            case 'D':
+            case 'h':
                 x = source();
                 break;
             default:
-                x = "c";
-                break;
+                x = "b";
         }
         sink(x);  // finding
     }
