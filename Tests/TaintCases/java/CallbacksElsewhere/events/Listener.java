@@ -1,0 +1,5 @@
+package events;
+
+public interface Listener {
+    void on(String text);
+}

@@ -1,0 +1,7 @@
+package model;
+
+public record Span(String from, String to) {
+    public String text() {
+        return from + "-" + to;
+    }
+}

@@ -1,0 +1,33 @@
+package app;
+
+import static gateway.Gateway.*;
+
+import util.Box;
+import util.Chain;
+import util.Outcome;
+
+/** Generic classes of other files. */
+public class Main {
+    // case: a box
+    void box() {
+        sink(new Box<>(source()).get());  // finding
+        sink(new Box<>("a").get());
+    }
+
+    // case: one of two fields of an outcome
+    void outcome() {
+        Outcome<String, String> o = Outcome.success(source());
+        sink(o.value());  // finding
+        sink(o.problem());  // todo: ok
+        Outcome<String, String> p = Outcome.failure(source());
+        sink(p.value());  // todo: ok
+        sink(p.problem());  // finding
+    }
+
+    // case: a chain of functions
+    void chain() {
+        sink(Chain.of(source()).then(x -> x + "a").end());  // finding
+        sink(Chain.of(source()).then(x -> "a").end());  // todo: ok
+        sink(Chain.of(source()).then(x -> clean(x)).end());  // todo: ok
+    }
+}

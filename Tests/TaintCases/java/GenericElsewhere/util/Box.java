@@ -1,0 +1,13 @@
+package util;
+
+public class Box<T> {
+    private final T value;
+
+    public Box(T value) {
+        this.value = value;
+    }
+
+    public T get() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+package codec;
+
+public interface Codec {
+    String encode(String text);
+}

@@ -1,0 +1,5 @@
+package api;
+
+public interface Clock {
+    String now(String zone);
+}

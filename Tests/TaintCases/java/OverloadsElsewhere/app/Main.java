@@ -1,0 +1,27 @@
+package app;
+
+import static gateway.Gateway.*;
+
+import util.Writer;
+
+/** Overloads of a class in another file. */
+public class Main {
+    // case: chosen by number
+    void byNumber() {
+        sink(Writer.line(source()));  // finding
+        sink(Writer.line(source(), 3));  // todo: ok
+    }
+
+    // case: chosen by type
+    void byType() {
+        sink(Writer.field(source()));  // finding
+        sink(Writer.field(source().length()));  // todo: ok
+        sink(Writer.field(source().toCharArray()));  // todo: ok
+    }
+
+    // case: variable arguments
+    void varargs() {
+        sink(Writer.all("a", "b", source()));  // finding
+        sink(Writer.all("a", "b", "c"));
+    }
+}

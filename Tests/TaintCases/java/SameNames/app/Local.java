@@ -1,0 +1,7 @@
+package app;
+
+public class Local {
+    static String show(String text) {
+        return text;
+    }
+}

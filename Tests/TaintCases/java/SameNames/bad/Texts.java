@@ -1,0 +1,7 @@
+package bad;
+
+public class Texts {
+    public static String show(String text) {
+        return "<" + text + ">";
+    }
+}

@@ -1,0 +1,23 @@
+package app;
+
+import static gateway.Gateway.*;
+
+public abstract class Page {
+    protected final String text;
+
+    protected Page(String text) {
+        this.text = text;
+    }
+
+    protected String body() {
+        return text;
+    }
+
+    String shown() {
+        return "<p>" + body() + "</p>";
+    }
+
+    void print() {
+        sink(body());  // todo: finding
+    }
+}

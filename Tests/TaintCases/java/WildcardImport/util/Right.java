@@ -1,0 +1,7 @@
+package util;
+
+public class Right {
+    public static String pick(String a, String b) {
+        return b;
+    }
+}

@@ -1,0 +1,5 @@
+package util;
+
+public interface Step {
+    String apply(String text);
+}
