@@ -27,4 +27,11 @@ import Testing
         #expect(!titles.isEmpty && !titles.contains(""))
         #expect(Set(titles).count == titles.count)
     }
+
+    @Test(arguments: [Language.python, .java, .kotlin])
+    func `a language has cases for all that matters`(language: Language) throws {
+        let counts = try TaintProgram.all(in: language).flatMap { try $0.files() }.map(
+            \.titles.count)
+        #expect(counts.reduce(0, +) >= 400)
+    }
 }
