@@ -41,10 +41,10 @@ fun arithmetic() {
 // case: arithmetic with a local number
 fun localNumber() {
     val x = source()
-    val n = 86
-    val text = if ((7 * 42) - n > 200) "a" else x
+    val n = 12
+    val text = if (n * 3 + 1 == 37) "a" else x
     sink(text)
-    val other = if ((7 * 42) - n > 300) "a" else x
+    val other = if (n * 3 + 1 > 40) "a" else x
     sink(other)  // finding
 }
 
@@ -95,16 +95,16 @@ fun textDecides() {
 // case: a character of a constant text decides
 fun characterDecides() {
     val x = source()
-    val letters = "ABC"
-    val text = when (letters[1]) {
-        'A' -> x
-        'B' -> "b"
+    val letters = "x-ray"
+    val text = when (letters[2]) {
+        'x' -> x
+        'r' -> "b"
         else -> x
     }
     sink(text)  // todo: ok
     val other = when (letters[2]) {
-        'A' -> "a"
-        'C' -> x
+        'a' -> "a"
+        'r' -> x
         else -> "c"
     }
     sink(other)  // finding
