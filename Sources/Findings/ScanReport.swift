@@ -77,22 +77,6 @@ package struct RuleSummary: Hashable, Sendable, Codable {
     }
 }
 
-/// How much was done, for summaries and `--stats`. Times are in seconds.
-package struct ScanStatistics: Hashable, Sendable, Codable {
-    package var filesFound = 0
-    package var filesScanned = 0
-    package var filesParsed = 0
-    package var filesSkipped = 0
-    package var bytesRead = 0
-    package var bytesParsed = 0
-    package var wallSeconds = 0.0
-    /// CPU seconds summed over threads, by phase name.
-    package var phaseSeconds: [String: Double] = [:]
-    package var ruleSeconds: [RuleID: Double] = [:]
-
-    package init() {}
-}
-
 /// Everything a report shows. Nothing is decided after this: what is reported, and in which order, is
 /// settled (findings by path, offset, rule; rules by ID; notifications by path, kind, message).
 package struct ScanReport: Hashable, Sendable, Codable {

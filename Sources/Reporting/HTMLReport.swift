@@ -144,13 +144,7 @@ struct HTMLReport {
 
     private func writeStatistics(to out: inout String) {
         let statistics = scan.statistics
-        var rows = [
-            ("Files found", grouped(statistics.filesFound)),
-            ("Files parsed", grouped(statistics.filesParsed)),
-            ("Read", byteCount(statistics.bytesRead)),
-            ("Parsed", byteCount(statistics.bytesParsed)),
-            ("Time", duration(statistics.wallSeconds)),
-        ]
+        var rows = statistics.amounts
         rows += statistics.phaseSeconds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { ("CPU time: " + $0.key, duration($0.value)) }
         out += "<h2>Statistics</h2>\n<div class=\"card\"><table>\n"

@@ -158,10 +158,14 @@ extension JSONReport {
 
     private func writeStatistics(_ writer: inout JSONWriter) {
         let statistics = scan.statistics
+        writer.field("filesSearched", statistics.filesSearched)
         writer.field("filesParsed", statistics.filesParsed)
         writer.field("bytesRead", statistics.bytesRead)
+        writer.field("bytesSearched", statistics.bytesSearched)
         writer.field("bytesParsed", statistics.bytesParsed)
         writer.field("wallSeconds", statistics.wallSeconds)
+        writer.field("cpuSeconds", statistics.cpuSeconds)
+        writer.field("peakMemory", statistics.peakMemory)
         writer.object("phaseSeconds") { writer in
             for (phase, seconds) in statistics.phaseSeconds.sorted(by: { $0.key < $1.key }) {
                 writer.key(text: phase)
@@ -172,6 +176,12 @@ extension JSONReport {
             for (rule, seconds) in statistics.ruleSeconds.sorted(by: { $0.key < $1.key }) {
                 writer.key(text: rule.description)
                 writer.value(seconds)
+            }
+        }
+        writer.array("slowestFiles", of: statistics.slowestFiles) { writer, file in
+            writer.inlineObject { writer in
+                writer.field("path", file.path)
+                writer.field("seconds", file.seconds)
             }
         }
     }

@@ -47,6 +47,7 @@ extension TextReport {
             scanned += ", \(grouped(statistics.filesSkipped)) skipped"
         }
         var sentences = [findingsSentence, scanned + "."]
+        if options.showsStatistics { sentences.append(statistics.workSentence) }
         if scan.suppressedCount > 0 {
             sentences.append(counted(scan.suppressedCount, "finding") + " suppressed.")
         }
@@ -72,45 +73,5 @@ extension Notification {
         guard let path else { return rule.map { $0.description.onOneLine } }
         let shown = path.visible()
         return position.map { "\(shown):\($0.line):\($0.column)" } ?? shown
-    }
-}
-
-extension TextReport {
-    private static let mostRules = 10
-
-    func writeStatistics(to out: inout String) {
-        let statistics = scan.statistics
-        out += style(.strong, "Statistics") + "\n"
-        let rows: [(String, String)] = [
-            ("files found", grouped(statistics.filesFound)),
-            ("files scanned", grouped(statistics.filesScanned)),
-            ("files parsed", grouped(statistics.filesParsed)),
-            ("files skipped", grouped(statistics.filesSkipped)),
-            ("read", byteCount(statistics.bytesRead)),
-            ("parsed", byteCount(statistics.bytesParsed)),
-            ("time", duration(statistics.wallSeconds)),
-        ]
-        writeTable(rows, to: &out)
-        let phases = statistics.phaseSeconds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        if !phases.isEmpty {
-            out += "  " + style(.dim, "CPU time by phase") + "\n"
-            writeTable(phases.map { ($0.key.onOneLine, duration($0.value)) }, to: &out)
-        }
-        let rules = statistics.ruleSeconds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        if !rules.isEmpty {
-            out += "  " + style(.dim, "CPU time of the slowest rules") + "\n"
-            let slowest = rules.prefix(Self.mostRules)
-            writeTable(slowest.map { ($0.key.description.onOneLine, duration($0.value)) }, to: &out)
-        }
-        out += "\n"
-    }
-
-    private func writeTable(_ rows: [(String, String)], to out: inout String) {
-        let names = rows.map { displayWidth(of: $0.0) }.max() ?? 0
-        let values = rows.map(\.1.count).max() ?? 0
-        for (name, value) in rows {
-            out += blanks(4) + name + blanks(names - displayWidth(of: name) + 2)
-            out += blanks(values - value.count) + value + "\n"
-        }
     }
 }

@@ -28,7 +28,6 @@ struct TextReport {
             for finding in findings { write(finding, to: &out) }
         }
         writeNotifications(to: &out)
-        if options.showsStatistics { writeStatistics(to: &out) }
         writeSummary(to: &out)
         return Array(out.utf8)
     }

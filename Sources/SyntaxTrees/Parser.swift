@@ -35,8 +35,10 @@ package struct Parser: Sendable {
 
     /// Parses `bytes`, or only what lies in `ranges` as if the rest were not there. Offsets are those
     /// in `bytes` either way.
+    ///
+    /// - Parameter whenParsed: Called between parsing and flattening, for those who measure both.
     package func parse(
-        _ bytes: [UInt8], in ranges: [ByteRange]? = nil
+        _ bytes: [UInt8], in ranges: [ByteRange]? = nil, whenParsed: () -> Void = {}
     ) throws(ParseProblem) -> FlatTree {
         // Between these two calls nothing suspends, so all of it happens on one thread, and no
         // pointer of the runtime leaves the functions called.
@@ -46,6 +48,7 @@ package struct Parser: Sendable {
         // The nodes of a tree that is all in the arena vanish with it; visiting them would cost
         // a tenth of the parse.
         defer { if !flat_arena_owns_everything() { ts_tree_delete(tree) } }
+        whenParsed()
         var nodes = try flatNodes(of: tree)
         if needsLineEnd(bytes) {
             let end = UInt32(clamping: bytes.count)

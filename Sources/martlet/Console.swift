@@ -9,9 +9,13 @@ import Synchronization
 /// The terminal, or what stands in for it.
 enum Console {
     /// Whether colour may be used on standard output (https://no-color.org).
-    static var usesColor: Bool {
-        isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil
-            && environment("TERM") != "dumb"
+    static var usesColor: Bool { usesColor(on: STDOUT_FILENO) }
+
+    /// Whether colour may be used on standard error.
+    static var usesColorForComplaints: Bool { usesColor(on: STDERR_FILENO) }
+
+    private static func usesColor(on descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }

@@ -23,17 +23,24 @@ struct ScanCommand: ParsableCommand {
             with: arguments.noConfig
                 ? ScanConfiguration() : try ConfigurationFile.configuration(named: arguments.config)
         )
+        let timer = options.showsStatistics ? WorkTimer() : nil
         let baseline = try options.baseline.map(baseline(inFile:))
         let roots = try ScanRoots(options.paths)
-        let loaded = try rules(for: options)
-        var report = scan(roots, with: loaded.rules, options)
+        let loaded = try timer.run(.rules) { try rules(for: options) }
+        var report = scan(roots, with: loaded.rules, options, timer)
         report.notifications += loaded.problems.map(\.notification)
         options.configuration.apply(to: &report.findings)
         baseline?.apply(to: &report.findings)
         report.findings.removeAll { $0.severity < options.severity }
         if options.fixesFindings { try fix(&report, below: roots.base, options) }
         report.sort()
-        for target in try arguments.targets { try write(report, to: target, options) }
+        let statistics = report.statistics
+        if let timer { report.statistics.add(timer) }
+        report.statistics.noteResources()
+        try timer.run(.report) {
+            for target in try arguments.targets { try write(report, to: target, options) }
+        }
+        if let timer { show(statistics, timer) }
         // Nothing was looked for: silence would pass for a clean bill.
         if loaded.rules.isEmpty, loaded.hasErrors { throw ExitStatus.failed }
         if options.fails(with: report.findings) { throw ExitStatus.findings }
@@ -53,17 +60,19 @@ struct ScanCommand: ParsableCommand {
     }
 
     private func scan(
-        _ roots: ScanRoots, with rules: [Rule], _ options: ScanOptions
+        _ roots: ScanRoots, with rules: [Rule], _ options: ScanOptions, _ timer: WorkTimer?
     ) -> ScanReport {
         var settings = options.settings
         let line = ProgressLine()
         if Console.showsProgress { settings.progress = { line.show($0, of: $1) } }
-        let scan = Scan(rules, settings: settings)
+        let scan = timer.run(.rules) { Scan(rules, settings: settings) }
         var discoveryOptions = options.discovery
         discoveryOptions.wantsAllTexts = scan.wantsAllTexts
-        let discovery = Discovery(
-            roots, options: discoveryOptions, languages: LanguageTable(Language.all), user: .current
-        )
+        let discovery = timer.run(.discover) {
+            Discovery(
+                roots, options: discoveryOptions, languages: LanguageTable(Language.all),
+                user: .current)
+        }
         let report = scan.report(on: discovery, roots: roots, version: Martlet.version)
         line.clear()
         return report
@@ -96,6 +105,15 @@ struct ScanCommand: ParsableCommand {
                 Console.complain("Mended \(count) in '\(file.path)'.")
             }
         }
+    }
+
+    /// Shows how much was done, the reports included, beside whatever goes to standard output.
+    private func show(_ statistics: ScanStatistics, _ timer: WorkTimer) {
+        var statistics = statistics
+        statistics.add(timer)
+        statistics.noteResources()
+        let table = statisticsTable(statistics, usesColor: Console.usesColorForComplaints)
+        _ = Console.write(Array(table.utf8), to: STDERR_FILENO)
     }
 
     private func write(

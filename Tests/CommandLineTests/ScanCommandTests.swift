@@ -145,6 +145,20 @@ import Testing
         #expect(outcome.complaint.isEmpty)
     }
 
+    @Test func `statistics go to standard error, and to JSON`() throws {
+        let program = try program(["bad.py": "eval(x)\n", "good.py": "print(x)\n"])
+        let outcome = try program.run(
+            "scan", "--rules", "rules.yaml", "--stats", "--output", "-", "--output", "a.json")
+        #expect(outcome.output.contains("of them parsed ("), "\(outcome)")
+        for row in ["files parsed", "prefilter", "demo.no-eval", "bad.py", "report"] {
+            #expect(outcome.complaint.contains("  \(row) "), "\(outcome)")
+        }
+        let json = program.text(of: "a.json") ?? ""
+        #expect(json.contains("\"filesParsed\": ") && json.contains("\"slowestFiles\": ["))
+        let plain = try program.run("scan", "--rules", "rules.yaml", "--format", "json")
+        #expect(plain.complaint.isEmpty && !plain.output.contains("slowestFiles"))
+    }
+
     @Test func `unknown names are told with what may be meant`() throws {
         let outcome = try program().run(
             "scan", "--rules", "./rules.yml", "--rules", "nothing-like-it")

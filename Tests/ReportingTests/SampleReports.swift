@@ -30,7 +30,12 @@ enum SampleReports {
         statistics.filesSkipped = files > 1 ? 17 : 0
         statistics.bytesRead = files * 4_321
         statistics.bytesParsed = files * 876
+        statistics.filesSearched = files
+        statistics.bytesSearched = files * 4_321
         statistics.wallSeconds = 1.2345
+        statistics.cpuSeconds = 1.925
+        statistics.peakMemory = 45_678_592
+        statistics.slowestFiles = [ScanStatistics.FileTime(path: "src/app.py", seconds: 0.25)]
         statistics.phaseSeconds = ["discover": 0.021, "prefilter": 0.4, "parse": 0.9, "match": 0.4]
         statistics.ruleSeconds = [sqlInjection.id: 0.31, socket.id: 0.0021]
         return statistics

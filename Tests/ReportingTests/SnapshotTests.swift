@@ -31,6 +31,10 @@ import Testing
         shape("full.gitlab.json", .gitlab, full), shape("full.junit.xml", .junit, full),
         shape("full.md", .markdown, full), shape("full.html", .html, full),
         shape("full.sarif", .sarif, full),
+        Case(
+            name: "statistics.txt",
+            bytes: Array(
+                statisticsTable(SampleReports.typical.statistics, usesColor: false).utf8)),
     ]
 
     private static let full = ReportOptions(

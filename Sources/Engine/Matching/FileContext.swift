@@ -14,6 +14,7 @@ final class FileContext {
     /// Whether a rule had more combinations of matches than are followed, or no time was left.
     var gaveUp = false
     let deadline: ContinuousClock.Instant?
+    let timer: WorkTimer?
 
     /// All tokens, as the grammar names them.
     private lazy var concreteTree: FlatTree? = parsedTree()
@@ -23,17 +24,25 @@ final class FileContext {
         LayoutText($0, of: source, queries: { [unowned self] in matches(of: $0) })
     }
     private lazy var queriedTree: QueriedTree? = makeQueriedTree()
-    private(set) lazy var index: NodeIndex? = tree.map { NodeIndex($0) }
-    private(set) lazy var facts: FileSemantics? = tree.map { FileSemantics($0) }
+    private(set) lazy var index: NodeIndex? = tree.map { tree in
+        timer.run(.semantics) { NodeIndex(tree) }
+    }
+    private(set) lazy var facts: FileSemantics? = tree.map { tree in
+        timer.run(.semantics) { FileSemantics(tree) }
+    }
     /// What taint is followed on.
-    private(set) lazy var intermediateForm: IntermediateFile? = tree.map {
-        IntermediateFile($0, facts: facts)
+    private(set) lazy var intermediateForm: IntermediateFile? = tree.map { tree in
+        timer.run(.semantics) { IntermediateFile(tree, facts: facts) }
     }
 
-    init(_ source: SourceFile, language: Language?, timeLimit: Duration? = nil) {
+    init(
+        _ source: SourceFile, language: Language?, timeLimit: Duration? = nil,
+        timer: WorkTimer? = nil
+    ) {
         self.source = source
         self.language = language
         self.timeLimit = timeLimit
+        self.timer = timer
         deadline = timeLimit.map { ContinuousClock.now + $0 }
     }
 
@@ -67,8 +76,12 @@ final class FileContext {
 
     private func parsedTree() -> FlatTree? {
         guard let language else { return nil }
+        let outer = timer?.enter(.parse)
+        defer { if let outer { timer?.enter(outer) } }
         do {
-            return try Parser(language.grammar, timeLimit: timeLimit).parse(source.bytes)
+            return try Parser(language.grammar, timeLimit: timeLimit).parse(source.bytes) {
+                timer?.enter(.flatten)
+            }
         } catch {
             parseProblem = error
             return nil
@@ -86,12 +99,12 @@ final class FileContext {
         // What takes too long once does so twice.
         guard let language, concreteTree != nil else { return nil }
         let parser = Parser(language.grammar, timeLimit: timeLimit)
-        return try? QueriedTree(of: source.bytes, with: parser)
+        return timer.run(.parse) { try? QueriedTree(of: source.bytes, with: parser) }
     }
 
     private func loweredTree() -> RoleTree? {
         guard let language, let concreteTree else { return nil }
-        return language.lower(concreteTree, source, language)
+        return timer.run(.lower) { language.lower(concreteTree, source, language) }
     }
 }
 

@@ -9,8 +9,23 @@ struct FileResult: Sendable {
     var findings: [Finding] = []
     var notifications: [Notification] = []
     var wasRead = false
+    /// Whether its words were collected.
+    var wasSearched = false
     var wasParsed = false
     var byteCount = 0
+    /// Only where times are asked for.
+    var times: WorkTimes?
+}
+
+/// What a timer measured on one file.
+struct WorkTimes: Sendable {
+    let phases: [WorkTimer.Phase: Double]
+    let rules: [WorkTimer.RuleTime]
+
+    init(_ timer: WorkTimer) {
+        phases = timer.seconds
+        rules = timer.rules
+    }
 }
 
 /// Runs the rules of a plan on one file. Trouble with the file becomes a notification.
@@ -18,26 +33,34 @@ struct FileScan {
     let plan: ScanPlan
     let settings: ScanSettings
 
-    func result(for source: SourceFile, language: Language?) -> FileResult {
+    func result(
+        for source: SourceFile, language: Language?, timer: WorkTimer? = nil
+    ) -> FileResult {
         var result = FileResult()
         result.wasRead = true
+        result.wasSearched = true
         result.byteCount = source.bytes.count
-        let words = WordSet(source.bytes)
-        let candidates = self.candidates(plan.entries(for: language), source, words)
-        let textCandidates = self.candidates(plan.textEntries, source, words)
+        let (candidates, textCandidates) = timer.run(.prefilter) {
+            let words = WordSet(source.bytes)
+            return (
+                self.candidates(plan.entries(for: language), source, words),
+                self.candidates(plan.textEntries, source, words)
+            )
+        }
         guard !candidates.isEmpty || !textCandidates.isEmpty else { return result }
 
         var code: FileContext?
         let deadline = settings.timeLimit.map { ContinuousClock.now + $0 }
         if !candidates.isEmpty {
-            let file = FileContext(source, language: language, timeLimit: settings.timeLimit)
+            let file = FileContext(
+                source, language: language, timeLimit: settings.timeLimit, timer: timer)
             run(candidates, on: file, until: deadline, &result)
             result.wasParsed = true
             noteParseTrouble(file, &result)
             code = file
         }
         if !textCandidates.isEmpty {
-            let text = FileContext(source, language: nil)
+            let text = FileContext(source, language: nil, timer: timer)
             run(textCandidates, on: text, until: deadline, &result)
             code = code ?? text
         }
@@ -78,10 +101,12 @@ struct FileScan {
                 result.notifications.append(timeLimitNotification(file, from: entry))
                 return
             }
-            switch entry.rule.form(for: file.language) {
+            switch file.timer.run(.compile, { entry.rule.form(for: file.language) }) {
             case .success(let form):
                 file.gaveUp = false
-                result.findings += findings(of: entry.rule, form, in: file, &result)
+                result.findings += file.timer.measure(rule: entry.rule.number) {
+                    findings(of: entry.rule, form, in: file, &result)
+                }
                 if file.gaveUp { result.notifications.append(boundNotification(file, entry)) }
             case .failure(let problem):
                 result.notifications.append(
@@ -96,13 +121,17 @@ struct FileScan {
     ) -> [Finding] {
         switch form {
         case .search(let formula):
-            let evaluator = FormulaEvaluator(formula, in: file)
             let maker = FindingMaker(rule: rule.rule, formula: formula, file: file)
-            return maker.findings(from: evaluator.matches())
+            return file.timer.run(.match) {
+                maker.findings(from: FormulaEvaluator(formula, in: file).matches())
+            }
         case .taint(let taint):
-            return TaintRun(taint, of: rule.rule, in: file).findings(&result.notifications)
+            let run = file.timer.run(.match) { TaintRun(taint, of: rule.rule, in: file) }
+            return file.timer.run(.taint) { run.findings(&result.notifications) }
         case .layout(let layout):
-            return LayoutRun(layout, of: rule.rule, in: file).findings()
+            return file.timer.run(.layout) {
+                LayoutRun(layout, of: rule.rule, in: file).findings()
+            }
         }
     }
 

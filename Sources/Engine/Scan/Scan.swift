@@ -22,6 +22,8 @@ package struct ScanSettings: Sendable {
     package var honorsSuppressions = true
     /// Whether comments that silence nothing are reported.
     package var reportsUnusedSuppressions = false
+    /// Whether the time of each phase, rule and file is measured.
+    package var measuresTime = false
     /// Findings that were known before; they are marked, and stay in the report.
     package var baseline: Baseline?
     /// Called after each file, on any thread.
@@ -55,14 +57,9 @@ package struct Scan: Sendable {
         for result in results {
             report.findings += result.findings
             report.notifications += result.notifications
-            report.statistics.filesScanned += result.wasRead ? 1 : 0
-            report.statistics.filesSkipped += result.wasRead ? 0 : 1
-            report.statistics.filesParsed += result.wasParsed ? 1 : 0
-            report.statistics.bytesRead += result.byteCount
-            report.statistics.bytesParsed += result.wasParsed ? result.byteCount : 0
         }
         settings.baseline?.apply(to: &report.findings)
-        report.statistics.filesFound = discovery.files.count
+        report.statistics = statistics(of: results, for: discovery.files)
         let elapsed = (clock.now - start).components
         report.statistics.wallSeconds =
             Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
@@ -76,6 +73,26 @@ package struct Scan: Sendable {
     ) {
         let result = FileScan(plan: plan, settings: settings).result(for: source, language: language)
         return (result.findings.sorted { $0.precedes($1) }, result.notifications)
+    }
+
+    private func statistics(
+        of results: [FileResult], for files: [DiscoveredFile]
+    ) -> ScanStatistics {
+        var statistics = ScanStatistics()
+        statistics.filesFound = files.count
+        var times: [ScanStatistics.FileTime] = []
+        for (file, result) in zip(files, results) {
+            statistics.add(result)
+            guard let time = result.times else { continue }
+            let seconds = time.phases.values.reduce(0, +)
+            times.append(ScanStatistics.FileTime(path: file.path, seconds: seconds))
+            for rule in time.rules where plan.rules.indices.contains(rule.number) {
+                let id = plan.rules[rule.number].rule.id
+                statistics.ruleSeconds[id, default: 0] += rule.seconds
+            }
+        }
+        statistics.keep(times)
+        return statistics
     }
 
     // MARK: Files
@@ -104,8 +121,15 @@ package struct Scan: Sendable {
 
 extension FileScan {
     fileprivate func result(for file: DiscoveredFile) -> FileResult {
+        let timer = settings.measuresTime ? WorkTimer() : nil
+        var result = result(for: file, timer)
+        result.times = timer.map { WorkTimes($0) }
+        return result
+    }
+
+    private func result(for file: DiscoveredFile, _ timer: WorkTimer?) -> FileResult {
         var result = FileResult()
-        switch file.load() {
+        switch timer.run(.read, { file.load() }) {
         case .failure(let skipped): result.notifications.append(skipped.notification)
         case .success(let loaded):
             let kind = ContentKind(of: loaded.source)
@@ -116,7 +140,7 @@ extension FileScan {
                 if file.language != nil || file.isNamed { result.notifications.append(notification) }
                 return result
             }
-            result = self.result(for: loaded.source, language: file.language)
+            result = self.result(for: loaded.source, language: file.language, timer: timer)
             result.notifications += loaded.notifications
         }
         return result
@@ -141,6 +165,21 @@ private enum ScanThreads {
             thread.start()
         }
         group.wait()
+    }
+}
+
+extension ScanStatistics {
+    fileprivate mutating func add(_ result: FileResult) {
+        filesScanned += result.wasRead ? 1 : 0
+        filesSkipped += result.wasRead ? 0 : 1
+        filesSearched += result.wasSearched ? 1 : 0
+        filesParsed += result.wasParsed ? 1 : 0
+        bytesRead += result.byteCount
+        bytesSearched += result.wasSearched ? result.byteCount : 0
+        bytesParsed += result.wasParsed ? result.byteCount : 0
+        for (phase, seconds) in result.times?.phases ?? [:] {
+            phaseSeconds[phase.rawValue, default: 0] += seconds
+        }
     }
 }
 

@@ -54,6 +54,7 @@ package struct ScanOptions: Sendable {
         var settings = ScanSettings()
         if let jobs { settings.jobs = jobs }
         settings.timeLimit = timeLimit
+        settings.measuresTime = showsStatistics
         settings.scansGenerated = !skipsGeneratedFiles
         settings.reportsUnusedSuppressions = reportsUnusedSuppressions
         return settings
