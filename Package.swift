@@ -76,13 +76,20 @@ let package = Package(
                 "Rules", "Documents", "Semantics", "Patterns", "Languages", "SyntaxTrees",
                 "Findings", "SourceText",
             ]),
-        library("Reporting", ["Findings", "SourceText"]),
+        library("Markup", []),
+        library("Reporting", ["Markup", "Findings", "SourceText"]),
+        library(
+            "DocumentationSite",
+            [
+                "Markup", "Rules", "Documents", "Languages", "SyntaxTrees", "Findings",
+                "SourceText",
+            ]),
         library("RuleTesting", ["Engine", "Rules", "Findings", "Languages", "SourceText"]),
         .executableTarget(
             name: "martlet",
             dependencies: [
-                "Engine", "Reporting", "RuleTesting", "Rules", "EmbeddedRulebook", "Findings",
-                "Languages", "SourceText",
+                "Engine", "Reporting", "DocumentationSite", "RuleTesting", "Rules",
+                "EmbeddedRulebook", "Findings", "Languages", "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -96,7 +103,9 @@ let package = Package(
         tests(of: "Rules", ["EmbeddedRulebook", "Documents", "Findings", "SourceText"]),
         tests(
             of: "Engine", ["Rules", "Findings", "Languages", "SyntaxTrees", "Documents", "SourceText"]),
-        tests(of: "Reporting", ["Findings", "SourceText"]),
+        tests(of: "Markup"),
+        tests(of: "Reporting", ["Markup", "Findings", "SourceText"]),
+        tests(of: "DocumentationSite", ["Rules", "EmbeddedRulebook", "Findings"]),
         tests(of: "RuleTesting", ["EmbeddedRulebook", "Engine", "Rules", "Findings"]),
         .testTarget(name: "CommandLineTests", dependencies: ["martlet"], swiftSettings: settings),
     ]

@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 /// A line of code as a terminal shows it: tabs expanded, control characters visible, every character
 /// with the cells it takes.

@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 /// The findings as commands to a GitHub workflow, which shows them beside the lines of a pull request.
 ///

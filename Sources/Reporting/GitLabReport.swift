@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 /// The findings as GitLab's security dashboard and merge requests read them.
 ///

@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 extension HTMLReport {
     func write(_ finding: Finding, to out: inout String) {

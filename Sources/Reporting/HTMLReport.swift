@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 /// The report as one web page that needs nothing else: no scripts, no fonts, no requests.
 struct HTMLReport {

@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 /// The findings as failed tests, for the many build servers that show those: a suite for each file with
 /// findings, one for news about the scan, and one passed test if there is nothing to say.

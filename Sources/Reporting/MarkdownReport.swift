@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 /// The report as Markdown, for comments on merge requests and summaries of builds.
 struct MarkdownReport {

@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 extension SARIFReport {
     func writeDriver(_ writer: inout JSONWriter) {

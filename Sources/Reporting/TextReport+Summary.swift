@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 extension TextReport {
     /// Of notifications of one kind only the first ones are shown: a broken checkout gives thousands.

@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 /// The report for people at a terminal: findings by file with their code, then news about the scan, then
 /// a summary.

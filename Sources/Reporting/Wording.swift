@@ -1,4 +1,5 @@
 import Findings
+import Markup
 
 /// "1 file", "2 files".
 func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
@@ -120,13 +121,5 @@ extension RuleSummary {
     /// The first page on the web that a reader may turn to.
     var helpPage: String? {
         references.first { $0.isWebAddress } ?? cwe.first?.page
-    }
-}
-
-extension String {
-    /// Whether this is an address a report may link to. Other schemes (`javascript:`) are not.
-    var isWebAddress: Bool {
-        let isWeb = lowercased().hasPrefix("https://") || lowercased().hasPrefix("http://")
-        return isWeb && unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
     }
 }

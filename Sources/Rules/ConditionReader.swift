@@ -169,6 +169,8 @@ extension ExpressionMistake {
         switch kind {
         case .unknownFunction(let name): .unknownFunction(name)
         case .malformedMetavariable: .expression(reason: "a metavariable is expected after '$'")
+        case .malformedArgument:
+            .expression(reason: "the name of an argument and '}' are expected after '${'")
         case .malformedNumber: .expression(reason: "this is not a number")
         case .unclosedString: .expression(reason: "the string does not end")
         case .unexpectedCharacter: .expression(reason: "this character has no meaning")

@@ -21,7 +21,7 @@ struct DetectionReader {
     static let itemKeys = FormulaReader.itemKeys.subtracting(formulaKeys)
     static let keys = Set(
         formulaKeys + itemKeys + taintKeys + [
-            "mode", "message", "options", "paths", "fix", "fix-regex",
+            "mode", "message", "options", "paths", "fix", "fix-regex", "fix-title",
         ])
 
     // MARK: What is looked for
@@ -147,6 +147,15 @@ struct DetectionReader {
         // An empty fix deletes the finding's text.
         if fields["fix"]?.scalar?.text == "" { return .replacement("") }
         return fields.has("fix") ? fields.text("fix").map { .replacement($0.text) } : nil
+    }
+
+    /// What the fix does, for people: `fix-title: Verify the certificate`.
+    func fixTitle(of fields: Fields) -> String? {
+        guard fields.has("fix-title"), let title = fields.text("fix-title") else { return nil }
+        if !fields.has("fix"), !fields.has("fix-regex") {
+            log.warn(.titleWithoutFix, at: fields.position(of: "fix-title"))
+        }
+        return title.text.trimmed
     }
 
     private func regexFix(of fields: Fields) -> FixTemplate? {

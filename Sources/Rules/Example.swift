@@ -95,7 +95,7 @@ extension Example {
 
 extension Example.Kind {
     /// The kind of examples below a heading: `Non-Compliant Code Examples`, `Compliant: …`.
-    init?(sectionTitle: String) {
+    package init?(sectionTitle: String) {
         let title = sectionTitle.lowercased()
         if title.hasPrefix("non-compliant") || title.hasPrefix("noncompliant") {
             self = .nonCompliant

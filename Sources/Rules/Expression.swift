@@ -7,6 +7,8 @@ package indirect enum Expression: Hashable, Sendable {
     case none
     /// With its mark: `$X`.
     case metavariable(String)
+    /// An argument of the rule by its name: `${max-size}`. It is filled in before a rule runs.
+    case argument(String)
     /// A bare name; in requirements a label.
     case name(String)
     case list([Expression])

@@ -6,6 +6,8 @@ struct ExpressionLexer {
         case text(String)
         /// `$X`.
         case metavariable(String)
+        /// `${max-size}`, by its name.
+        case argument(String)
         /// A name or a keyword; `re.match` is one name.
         case word(String)
         case symbol(String)
@@ -39,7 +41,8 @@ struct ExpressionLexer {
         guard let byte else { return Located(token: .end, offset: start) }
         let token: Token
         switch byte {
-        case UInt8(ascii: "$"): token = try metavariable()
+        case UInt8(ascii: "$"):
+            token = bytes[at...].starts(with: "${".utf8) ? try argument() : try metavariable()
         case UInt8(ascii: "'"), UInt8(ascii: "\""): token = try quoted(isRaw: false)
         case _ where byte.isDigit: token = try number()
         case UInt8(ascii: ".") where at + 1 < bytes.count && bytes[at + 1].isDigit:
@@ -63,6 +66,17 @@ struct ExpressionLexer {
             throw ExpressionMistake(.malformedMetavariable, at: start)
         }
         return .metavariable(text(from: start))
+    }
+
+    private mutating func argument() throws(ExpressionMistake) -> Token {
+        let start = at
+        let name = bytes[(at + 2)...].prefix { $0 != UInt8(ascii: "}") }
+        let text = String(decoding: name, as: UTF8.self)
+        guard name.endIndex < bytes.count, ArgumentReader.isName(text) else {
+            throw ExpressionMistake(.malformedArgument, at: start)
+        }
+        at = name.endIndex + 1
+        return .argument(text)
     }
 
     private mutating func word() throws(ExpressionMistake) -> Token {
@@ -148,7 +162,8 @@ struct ExpressionLexer {
 /// Why an expression cannot be read, and where in it.
 struct ExpressionMistake: Error, Hashable {
     enum Kind: Hashable {
-        case malformedMetavariable, malformedNumber, unclosedString, unexpectedCharacter
+        case malformedMetavariable, malformedArgument, malformedNumber
+        case unclosedString, unexpectedCharacter
         case expectedOperand, expectedEnd
         case expectedClosing(String)
         case tooDeep

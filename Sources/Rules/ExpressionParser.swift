@@ -110,6 +110,7 @@ struct ExpressionParser {
         case .number(let value): return .number(value)
         case .text(let value): return joined(value)
         case .metavariable(let name): return .metavariable(name)
+        case .argument(let name): return .argument(name)
         case .word(let word): return try named(word, at: current.offset)
         case .symbol("-"): return .unary(.minus, try expression(above: Self.signLevel))
         case .symbol("+"): return .unary(.plus, try expression(above: Self.signLevel))

@@ -18,11 +18,15 @@ package struct Rule: Sendable {
     package var references: [String] = []
     package var related: [RuleID] = []
     package var arguments: [RuleArgument] = []
+    /// What a configuration gives the arguments instead of their defaults, by name.
+    package var argumentValues: [String: ValueByPath<RuleArgument.Value>] = [:]
     /// Further metadata of a rule file: compact JSON text by key.
     package var metadata: [String: String] = [:]
     package var options = RuleOptions()
     package var paths = PathFilter()
     package var fix: FixTemplate?
+    /// What the fix does, with metavariables unfilled: "Verify certificates".
+    package var fixTitle: String?
     /// Whether files of tests are scanned as well.
     package var appliesToTests = true
     package var detection: Detection

@@ -120,9 +120,13 @@ struct RuleDocumentReader {
         rule.options = options(reader.options(of: fields), metadata)
         rule.paths = reader.paths(of: fields)
         rule.fix = reader.fix(of: fields)
+        rule.fixTitle = reader.fixTitle(of: fields)
         rule.page = text
         add(metadata, to: &rule)
-        if checkedID == nil { checkMetavariables(of: rule, fields) }
+        if checkedID == nil {
+            checkMetavariables(of: rule, fields)
+            ArgumentUses(in: detection).check(against: rule.arguments, log)
+        }
         return rule
     }
 
@@ -214,7 +218,7 @@ struct RuleDocumentReader {
     private func checkMetavariables(of rule: Rule, _ fields: Fields) {
         let bound = BoundMetavariables(rule.detection)
         guard !bound.isOpen else { return }
-        for key in ["message", "fix"] {
+        for key in ["message", "fix", "fix-title"] {
             guard let text = fields[key]?.scalar else { continue }
             for name in BoundMetavariables.uses(in: text.text) where !bound.names.contains(name) {
                 let offset = text.text.firstRange(of: name).map {

@@ -105,6 +105,7 @@ package struct RuleFile {
         let options = reader.options(of: fields)
         let paths = reader.paths(of: fields)
         let fix = reader.fix(of: fields)
+        let fixTitle = reader.fixTitle(of: fields)
         guard let id, let message, let severity, let detection, !languages.isEmpty,
             !log.hasErrors(since: before)
         else { return nil }
@@ -115,6 +116,7 @@ package struct RuleFile {
         rule.options = options
         rule.paths = paths
         rule.fix = fix
+        rule.fixTitle = fixTitle
         RuleFileMetadata(fields["metadata"]).apply(to: &rule)
         return rule
     }

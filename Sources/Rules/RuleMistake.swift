@@ -41,6 +41,9 @@ package enum RuleMistake: Hashable, Sendable {
     case malformedRequirement(String)
     case unknownLabel(String, known: [String])
     case misplacedInFileCheck(String)
+    case undeclaredArgument(String, nearest: [String])
+    case argumentWithoutDefault(String)
+    case titleWithoutFix
 
     // Documents
     case missingFrontMatter
@@ -211,6 +214,26 @@ extension RuleMistake {
                 "'\(key)' speaks of nodes, but the check is one of the file as a whole.",
                 "Move it to a check of its own."
             )
+        default: argumentExplanation
+        }
+    }
+
+    private var argumentExplanation: (message: String, fix: String)? {
+        switch self {
+        case .undeclaredArgument(let name, let nearest):
+            (
+                "'${\(name)}' names an argument that the document does not declare.",
+                nearest.isEmpty
+                    ? "Declare it below 'arguments', with a type and a default."
+                    : "Write \(Self.choice(nearest.map { "${\($0)}" })), or declare it."
+            )
+        case .argumentWithoutDefault(let name):
+            (
+                "The argument '\(name)' is used, but has no default.",
+                "Give it one: without a configuration nothing would stand in its place."
+            )
+        case .titleWithoutFix:
+            ("'fix-title' has no fix beside it.", "Add 'fix' or 'fix-regex', or take it out.")
         default: nil
         }
     }

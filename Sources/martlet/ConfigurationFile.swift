@@ -31,6 +31,7 @@ enum ConfigurationFile {
         }
         let text = String(decoding: DecodedText(bytes).bytes, as: UTF8.self)
         var configuration = try ScanConfiguration(text, file: file)
+        configuration.file = file
         // Paths in the file are meant from where it stands.
         if let baseline = configuration.baseline, let folder = RawPath(file).parent {
             configuration.baseline =

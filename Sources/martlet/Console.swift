@@ -18,6 +18,9 @@ enum Console {
         isatty(descriptor) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
 
+    /// Columns that a reader sees; nothing where the output goes to a file or another program.
+    static var visibleWidth: Int? { isatty(STDOUT_FILENO) == 1 ? width : nil }
+
     static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" }
 
     /// Columns of the terminal; 80 where nobody says.

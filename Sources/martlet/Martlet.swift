@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rules
 
 /// The program: its subcommands, and how it ends.
 @main
@@ -13,7 +14,7 @@ struct Martlet: ParsableCommand {
             completed.
             """,
         version: version,
-        subcommands: [ScanCommand.self, RulesCommand.self])
+        subcommands: [ScanCommand.self, RulesCommand.self, DocsCommand.self])
 
     /// Runs the command of the command line and ends with the status that it asks for.
     static func main() {
@@ -34,11 +35,17 @@ struct Martlet: ParsableCommand {
             Console.write(fullMessage(for: error) + "\n")
             ExitStatus.clean.end()
         }
-        if exitCode(for: error) == .validationFailure {
-            Console.complain(fullMessage(for: error))
-        } else {
-            Console.complain("error: \(error)")
-        }
+        Console.complain(complaint(about: error))
         ExitStatus.failed.end()
+    }
+
+    /// The words for standard error. Mistakes that carry their place begin with it, as compilers have it;
+    /// all others begin with `error:`.
+    private static func complaint(about error: any Error) -> String {
+        if exitCode(for: error) == .validationFailure {
+            let message = fullMessage(for: error)
+            return message.hasPrefix("Error: ") ? "error: " + message.dropFirst(7) : message
+        }
+        return error is ConfigurationProblems ? "\(error)" : "error: \(error)"
     }
 }

@@ -19,6 +19,8 @@ struct UnknownRules: Error, CustomStringConvertible {
     let mistakes: [SelectionMistake]
 
     var description: String {
-        mistakes.map { "\($0.explanation.message) \($0.explanation.fix)" }.joined(separator: "\n")
+        // The first line gets its 'error:' like every other complaint.
+        mistakes.map { "\($0.explanation.message) \($0.explanation.fix)" }
+            .joined(separator: "\nerror: ")
     }
 }

@@ -53,20 +53,32 @@ struct RulesListCommand: ParsableCommand {
         }
     }
 
-    /// Columns of equal width, so that the list can be read and cut.
+    /// Columns of equal width, so that the list can be read and cut. On a terminal that is too narrow for
+    /// them, titles have lines of their own.
     private static func table(of rules: [Rule]) -> [String] {
         let width = rules.map { $0.id.description.count }.max() ?? 0
-        return rules.map { rule in
-            let id = rule.id.description
-            let severity = rule.severity.rawValue
+        let rows = rules.map { rule in
             let cwe = rule.cwe.map { "CWE-\($0.number)" }.joined(separator: ",")
-            return id.padded(to: width) + "  " + severity.padded(to: 7) + "  "
-                + cwe.padded(to: 8) + "  " + rule.title
+            let facts = rule.severity.rawValue.padded(to: 7) + "  " + cwe.padded(to: 8)
+            return (id: rule.id.description, facts: facts, title: rule.title)
         }
+        let longest = rows.map { width + $0.facts.count + $0.title.count + 4 }.max() ?? 0
+        if let visible = Console.visibleWidth, visible < longest {
+            return rows.flatMap { row in
+                [row.id, "  " + row.facts.withoutBlanksAtEnd, "  " + row.title]
+            }
+        }
+        return rows.map { $0.id.padded(to: width) + "  " + $0.facts + "  " + $0.title }
     }
 }
 
 extension String {
+    fileprivate var withoutBlanksAtEnd: Substring {
+        var text = self[...]
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+
     fileprivate func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(0, width - count))
     }

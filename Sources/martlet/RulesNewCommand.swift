@@ -51,7 +51,7 @@ struct RulesNewCommand: ParsableCommand {
             language: \(language.title)
             severity: Warning
             category: Security
-            cwe: [0]
+            cwe: [] # the number of the weakness: https://cwe.mitre.org
             references:
               - https://cwe.mitre.org/
             ---

@@ -31,7 +31,9 @@ struct RulePage {
             lines += layout(String(line))
         }
         for example in rule.examples {
-            lines += ["", bold("\(example.kind.rawValue.capitalized) example \(example.number)"), ""]
+            lines += [
+                "", bold("\(example.kind.rawValue.capitalized) example \(example.number)"), "",
+            ]
             lines += example.text.split(separator: "\n", omittingEmptySubsequences: false)
                 .map { "    " + $0 }
         }
@@ -44,10 +46,17 @@ struct RulePage {
             ("Language", rule.languages.joined(separator: ", ")),
         ]
         if !rule.cwe.isEmpty {
-            facts.append(("CWE", rule.cwe.map { "\($0.number) (\($0.page))" }.joined(separator: ", ")))
+            facts.append(
+                ("CWE", rule.cwe.map { "\($0.number) (\($0.page))" }.joined(separator: ", ")))
         }
         for argument in rule.arguments {
-            facts.append(("Argument", "\(argument.name): \(argument.description)"))
+            let value = argument.defaultValue.map { ", by default \($0.text)" } ?? ""
+            let kind = "\(argument.name) (\(argument.kind.rawValue)\(value))"
+            facts.append(
+                (
+                    "Argument",
+                    kind + (argument.description.isEmpty ? "" : ": " + argument.description)
+                ))
         }
         for reference in rule.references { facts.append(("See", reference)) }
         return facts

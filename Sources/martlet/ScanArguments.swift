@@ -72,6 +72,9 @@ struct ScanArguments: ParsableArguments {
     @Flag(help: "Show how much was done and how long it took.")
     var stats = false
 
+    @Flag(help: "List suppressed findings as well, marked as such.")
+    var showSuppressed = false
+
     @Flag(help: "Scan what ignore files and the default ignores leave out.")
     var noIgnore = false
 
@@ -128,6 +131,7 @@ struct ScanArguments: ParsableArguments {
         options.fixesFindings = fix
         options.isDryRun = dryRun
         options.showsStatistics = stats
+        options.showsSuppressed = showSuppressed
         options.reportsUnusedSuppressions = reportUnusedSuppressions
         return options
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EmbeddedRulebook
 import Engine
 import Findings
 import Languages
@@ -27,8 +28,9 @@ struct ScanCommand: ParsableCommand {
         let baseline = try options.baseline.map(baseline(inFile:))
         let roots = try ScanRoots(options.paths)
         let loaded = try timer.run(.rules) { try rules(for: options) }
+        let doubts = try doubts(about: options, with: loaded)
         var report = scan(roots, with: loaded.rules, options, timer)
-        report.notifications += loaded.problems.map(\.notification)
+        report.notifications += loaded.problems.map(\.notification) + doubts
         options.configuration.apply(to: &report.findings)
         baseline?.apply(to: &report.findings)
         report.findings.removeAll { $0.severity < options.severity }
@@ -57,6 +59,24 @@ struct ScanCommand: ParsableCommand {
             .filter { !configuration.ignores($0.id) && seen.insert($0.id).inserted }
             .map(configuration.configured)
         return loaded
+    }
+
+    /// What the configuration says of rules that are not there.
+    ///
+    /// - Throws: Its mistakes that keep a scan from what it asks for.
+    private func doubts(
+        about options: ScanOptions, with loaded: LoadedRules
+    ) throws -> [Notification] {
+        let configuration = options.configuration
+        // Settings of the configuration's own rules stay right when flags choose others.
+        let isReplaced = !arguments.rules.isEmpty && !configuration.rules.isEmpty
+        let own = isReplaced ? RuleSelection(configuration.rules, from: .embedded).rules : []
+        let problems = configuration.problems(with: loaded.rules + own, in: .embedded)
+        guard problems.allSatisfy({ $0.level == .warning }) else {
+            throw ConfigurationProblems(problems: problems)
+        }
+        // A rule with a mistake is missing, and the mistake is told already.
+        return loaded.hasErrors ? [] : problems.map(\.notification)
     }
 
     private func scan(
@@ -121,7 +141,8 @@ struct ScanCommand: ParsableCommand {
     ) throws {
         let look = ReportOptions(
             width: Console.width, usesColor: target.file == nil && Console.usesColor,
-            showsStatistics: options.showsStatistics, finishedAt: Int(time(nil)))
+            showsSuppressed: options.showsSuppressed, showsStatistics: options.showsStatistics,
+            finishedAt: Int(time(nil)))
         let bytes = Reporting.report(report, as: target.format, options: look)
         if let file = target.file {
             try martlet.write(bytes, toFile: file)

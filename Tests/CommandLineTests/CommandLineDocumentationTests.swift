@@ -4,7 +4,7 @@ import Testing
 @Suite struct CommandLineDocumentationTests {
     static let commands: [[String]] = [
         ["scan"], ["rules", "list"], ["rules", "show"], ["rules", "test"], ["rules", "verify"],
-        ["rules", "new"],
+        ["rules", "new"], ["docs"],
     ]
 
     @Test(arguments: commands)

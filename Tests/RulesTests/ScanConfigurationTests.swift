@@ -9,6 +9,14 @@ import Testing
         try ScanConfiguration(text, file: file)
     }
 
+    /// The argument `name` as the configuration has it for the file at `path`.
+    private func argument(_ rule: RuleSettings, _ name: String, _ path: String) -> String? {
+        guard case .text(let text)? = rule.arguments[name]?.values.value(for: path)?.content else {
+            return nil
+        }
+        return text
+    }
+
     @Test func `our format is read`() throws {
         let text = """
             rules: [python-security, ./more]
@@ -35,8 +43,8 @@ import Testing
         let rule = read.settings(for: RuleID("python-security/sql-injection"))
         #expect(rule.severity?.value(for: "src/a.py") == .error)
         #expect(rule.severity?.value(for: "legacy/b/a.py") == .notice)
-        #expect(rule.arguments["depth"]?.value(for: "x") == "20")
-        #expect(rule.arguments["flag"]?.value(for: "x") == "true")
+        #expect(argument(rule, "depth", "x") == "20")
+        #expect(argument(rule, "flag", "x") == "true")
         #expect(rule.category == .errorProne)
         #expect(!rule.covers("tests/a.py") && rule.covers("src/a.py"))
         #expect(read.settings(for: RuleID("other")) == RuleSettings())
@@ -77,8 +85,8 @@ import Testing
         #expect(read.maxFileSize == 2_048)
         let rule = read.settings(for: RuleID("java-security/weak-hash"))
         #expect(rule.severity?.value(for: "") == .notice && rule.category == .bestPractices)
-        #expect(rule.arguments["size"]?.value(for: "a/b/c.java") == "2")
-        #expect(rule.arguments["size"]?.value(for: "a/bc.java") == "1")
+        #expect(argument(rule, "size", "a/b/c.java") == "2")
+        #expect(argument(rule, "size", "a/bc.java") == "1")
         #expect(rule.covers("src/main/A.java"))
         #expect(!rule.covers("src/test/A.java") && !rule.covers("src/main/legacy/A.java"))
     }

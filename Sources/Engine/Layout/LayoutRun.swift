@@ -97,7 +97,7 @@ struct LayoutRun {
 
     private func fix(of miss: LayoutMiss, _ range: ByteRange) -> Fix? {
         let source = file.source
-        var fix = Fix(description: "Change the layout", edits: miss.edits.map { edit in
+        var fix = Fix(description: rule.fixTitle ?? "Change the layout", edits: miss.edits.map { edit in
             Fix.Edit(
                 startOffset: edit.range.start.int, endOffset: edit.range.end.int,
                 start: source.position(of: edit.range.start),
@@ -105,7 +105,7 @@ struct LayoutRun {
         }.sorted { ($0.startOffset, $0.endOffset) < ($1.startOffset, $1.endOffset) })
         if miss.isMendedByRule {
             // The rule's own fix replaces the node, so edits of gaps beside it stay.
-            let own = FixMaker(source: source, range: range).fix(from: rule.fix) { $0 }
+            let own = FixMaker(source: source, range: range).fix(of: rule) { $0 }
             guard let own else { return miss.edits.isEmpty ? nil : fix }
             fix = Fix(
                 description: own.description,

@@ -62,7 +62,7 @@ struct ComparisonEvaluator {
         case .boolean(let value): .boolean(value)
         case .none: Value.none
         case .metavariable(let name): metavariable(name)
-        case .name: nil
+        case .name, .argument: nil
         case .list(let parts): list(parts)
         case .unary(let word, let part): evaluate(part).flatMap { unary(word, $0) }
         case .binary(let word, let left, let right): binary(word, left, right)

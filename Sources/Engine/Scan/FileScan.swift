@@ -80,7 +80,7 @@ struct FileScan {
         suppressions.apply(to: &result.findings)
         guard settings.reportsUnusedSuppressions else { return }
         result.notifications += suppressions.notifications(
-            afterRunning: plan.rules.map { $0.rule.id })
+            afterRunning: plan.rules.map(\.id))
     }
 
     private func candidates(

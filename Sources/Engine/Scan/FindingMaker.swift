@@ -62,7 +62,7 @@ struct FindingMaker {
     }
 
     private func fix(for match: FormulaMatch) -> Fix? {
-        FixMaker(source: file.source, range: match.match.range).fix(from: rule.fix) {
+        FixMaker(source: file.source, range: match.match.range).fix(of: rule) {
             interpolated($0, match)
         }
     }

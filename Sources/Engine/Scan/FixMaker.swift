@@ -8,29 +8,37 @@ struct FixMaker {
     let range: ByteRange
 
     /// - Parameter interpolated: Fills in the metavariables.
-    func fix(from template: FixTemplate?, interpolated: (String) -> String) -> Fix? {
-        switch template {
+    func fix(of rule: Rule, interpolated: (String) -> String) -> Fix? {
+        let title = rule.fixTitle.map(interpolated)
+        switch rule.fix {
         case nil: return nil
         case .replacement(let text):
-            return edit(range, replacement: indented(interpolated(text)))
+            return edit(replacement: indented(interpolated(text)), title)
         case .regex(let pattern, let replacement, let count):
             guard let regex = try? Regex(pattern.text, options: .multiline) else { return nil }
             let text = source.text(in: range)
             let replaced = regex.replacing(
                 in: text, with: interpolated(replacement), count: count ?? .max)
-            return replaced == text ? nil : edit(range, replacement: replaced)
+            return replaced == text ? nil : edit(replacement: replaced, title)
         }
     }
 
-    private func edit(_ range: ByteRange, replacement: String) -> Fix {
+    private func edit(replacement: String, _ title: String?) -> Fix {
         Fix(
-            description: "Replace the code",
+            description: title ?? Self.title(of: replacement),
             edits: [
                 Fix.Edit(
                     startOffset: range.start.int, endOffset: range.end.int,
                     start: source.position(of: range.start), end: source.position(of: range.end),
                     replacement: replacement)
             ])
+    }
+
+    /// What a fix does whose rule gives it no title. Long code is shown by the report in any case.
+    private static func title(of replacement: String) -> String {
+        if replacement.allSatisfy(\.isWhitespace) { return "Remove the code" }
+        let isShort = replacement.count <= 60 && !replacement.contains(where: \.isNewline)
+        return isShort ? "Write '\(replacement)' instead" : "Replace the code"
     }
 
     /// Lines after the first start in the column of the finding's line.

@@ -52,7 +52,7 @@ package struct Scan: Sendable {
         let results = self.results(for: discovery.files)
         var report = ScanReport(
             toolVersion: version, root: roots.base.description,
-            rules: plan.rules.map { $0.rule.summary }.sorted { $0.id < $1.id }, findings: [],
+            rules: plan.rules.map(\.summary).sorted { $0.id < $1.id }, findings: [],
             notifications: discovery.notifications, statistics: ScanStatistics())
         for result in results {
             report.findings += result.findings
@@ -87,7 +87,7 @@ package struct Scan: Sendable {
             let seconds = time.phases.values.reduce(0, +)
             times.append(ScanStatistics.FileTime(path: file.path, seconds: seconds))
             for rule in time.rules where plan.rules.indices.contains(rule.number) {
-                let id = plan.rules[rule.number].rule.id
+                let id = plan.rules[rule.number].id
                 statistics.ruleSeconds[id, default: 0] += rule.seconds
             }
         }

@@ -36,6 +36,8 @@ package struct ScanOptions: Sendable {
     /// Shows what fixing would change, and changes nothing.
     package var isDryRun = false
     package var showsStatistics = false
+    /// Whether reports for people list suppressed findings as well.
+    package var showsSuppressed = false
     package var reportsUnusedSuppressions = false
 
     package init() {}

@@ -12,41 +12,63 @@ final class ScanPlan: Sendable {
         /// Globs, compiled.
         let include: [PathPattern]
         let exclude: [PathPattern]
+        /// Where the arguments have the values that the rule was compiled with.
+        let region: ArgumentRegion
 
         func covers(_ path: String) -> Bool {
+            guard region.covers(path) else { return false }
             if !rule.rule.appliesToTests, TestFiles.contain(path) { return false }
             if exclude.contains(where: { $0.covers(path) }) { return false }
             return include.isEmpty || include.contains { $0.covers(path) }
         }
     }
 
-    let rules: [CompiledRule]
+    let rules: [Rule]
     private let byLanguage: [String: [Entry]]
     /// Rules that look at text of any kind.
     private let forTexts: [Entry]
 
     init(_ rules: [Rule]) {
-        self.rules = rules.enumerated().map { CompiledRule($1, number: $0) }
+        self.rules = rules.map { $0.filled(for: "") }
         var byLanguage: [String: [Entry]] = [:]
         var forTexts: [Entry] = []
-        for compiled in self.rules {
-            let rule = compiled.rule
-            let include = rule.paths.include.map { PathPattern($0) }
-            let exclude = rule.paths.exclude.map { PathPattern($0) }
-            for name in Set(rule.languages) {
-                let language = Language.named(name)
-                let entry = Entry(
-                    rule: compiled, requirement: Requirement(of: rule, in: language),
-                    include: include, exclude: exclude)
-                if let language {
-                    byLanguage[language.id, default: []].append(entry)
-                } else if RuleLanguage.named(name)?.isPseudo ?? false {
-                    forTexts.append(entry)
+        for (number, rule) in rules.enumerated() {
+            for entry in Self.entries(for: rule, number: number) {
+                if let language = entry.language {
+                    byLanguage[language.id, default: []].append(entry.entry)
+                } else {
+                    forTexts.append(entry.entry)
                 }
             }
         }
         self.byLanguage = byLanguage
         self.forTexts = forTexts
+    }
+
+    /// One entry for each language of the rule, and for each part of the scanned files in which its
+    /// arguments have other values.
+    private static func entries(
+        for rule: Rule, number: Int
+    ) -> [(language: Language?, entry: Entry)] {
+        let regions = rule.argumentRegions
+        let include = rule.paths.include.map { PathPattern($0) }
+        let exclude = rule.paths.exclude.map { PathPattern($0) }
+        var entries: [(Language?, Entry)] = []
+        for path in regions {
+            let compiled = CompiledRule(rule.filled(for: path), number: number)
+            for name in Set(rule.languages) {
+                let language = Language.named(name)
+                guard language != nil || RuleLanguage.named(name)?.isPseudo ?? false else {
+                    continue
+                }
+                let entry = Entry(
+                    rule: compiled, requirement: Requirement(of: compiled.rule, in: language),
+                    include: include, exclude: exclude,
+                    region: ArgumentRegion(path, among: regions))
+                entries.append((language, entry))
+            }
+        }
+        return entries
     }
 
     var wantsAllTexts: Bool { !forTexts.isEmpty }

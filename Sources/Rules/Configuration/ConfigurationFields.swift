@@ -85,6 +85,16 @@ struct ConfigurationFields {
         return items.compactMap { text(ofItem: $0, in: key) }
     }
 
+    /// As `texts`, with the place of each.
+    func locatedTexts(_ key: String) -> [LocatedText] {
+        guard self[key]?.list != nil else {
+            return texts(key).map { LocatedText($0, start: .start) }
+        }
+        return (self[key]?.list ?? []).compactMap { item in
+            text(ofItem: item, in: key).map { LocatedText($0, start: item.position) }
+        }
+    }
+
     func text(ofItem item: YAMLNode, in key: String) -> String? {
         guard case .text(let text) = item.value else {
             return wrong("an item of \(key)", "text", item)
@@ -126,20 +136,35 @@ struct ConfigurationFields {
         return ValueByPath(values(entries) { choice(key, $0, known) })
     }
 
-    /// Under `key`, texts, numbers and booleans by name, each perhaps different from path to path.
-    func arguments(_ key: String) -> [String: ValueByPath<String>] {
-        values(mapping(key)) { node in
-            if let entries = node.mapping {
-                return ValueByPath(values(entries) { argument($0) })
-            }
-            return argument(node).map { ValueByPath($0) }
+    /// Under `key`, values by name, each perhaps different from path to path.
+    ///
+    /// - Parameter allowsLists: The published formats have none.
+    func arguments(_ key: String, allowsLists: Bool) -> [String: ArgumentSetting] {
+        var found: [String: ArgumentSetting] = [:]
+        for entry in mapping(key) {
+            let node = entry.value
+            let given =
+                node.mapping.map { entries in
+                    ValueByPath(values(entries) { written($0, allowsLists) })
+                } ?? written(node, allowsLists).map { ValueByPath($0) }
+            guard let given else { continue }
+            found[entry.key.text] = ArgumentSetting(position: entry.key.start, values: given)
         }
+        return found
     }
 
-    private func argument(_ node: YAMLNode) -> String? {
+    private func written(_ node: YAMLNode, _ allowsLists: Bool) -> WrittenValue? {
+        if allowsLists, let items = node.list {
+            let texts = items.compactMap { item in
+                item.scalar?.text ?? wrong("an item of an argument", "text", item)
+            }
+            return WrittenValue(content: .list(texts), position: node.position)
+        }
         switch node.value {
-        case .text, .boolean, .integer, .number: node.scalar?.text
-        default: wrong("an argument", "text, a number, true or false", node)
+        case .text, .boolean, .integer, .number:
+            return node.scalar.map { WrittenValue(content: .text($0.text), position: $0.start) }
+        default:
+            return wrong("an argument", "text, a number, true or false", node)
         }
     }
 

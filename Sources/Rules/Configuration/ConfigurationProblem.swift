@@ -1,14 +1,26 @@
+package import Findings
 package import SourceText
 
 /// A mistake in a configuration file, worded for the person who wrote it.
 package struct ConfigurationProblem: Error, Hashable, Sendable {
+    package enum Level: String, Hashable, Sendable {
+        /// The configuration cannot be used.
+        case error
+        /// It can, but perhaps does not what its author thinks.
+        case warning
+    }
+
     package let file: String
     package let position: TextPosition
+    package let level: Level
     package let mistake: ConfigurationMistake
 
-    package init(file: String, position: TextPosition, mistake: ConfigurationMistake) {
+    package init(
+        file: String, position: TextPosition, level: Level = .error, mistake: ConfigurationMistake
+    ) {
         self.file = file
         self.position = position
+        self.level = level
         self.mistake = mistake
     }
 }
@@ -17,7 +29,17 @@ extension ConfigurationProblem: CustomStringConvertible {
     /// Two lines, as compilers write them: the place and the mistake, then how to mend it.
     package var description: String {
         let (message, fix) = mistake.explanation
-        return "\(file):\(position.line):\(position.column): error: \(message)\n  fix: \(fix)"
+        let place = "\(file):\(position.line):\(position.column)"
+        return "\(place): \(level.rawValue): \(message)\n  fix: \(fix)"
+    }
+}
+
+extension ConfigurationProblem {
+    package var notification: Notification {
+        let (message, fix) = mistake.explanation
+        return Notification(
+            kind: "configuration-problem", level: level == .error ? .error : .warning,
+            message: message, fix: fix, path: file, position: position)
     }
 }
 
@@ -25,6 +47,8 @@ extension ConfigurationProblem: CustomStringConvertible {
 package struct ConfigurationProblems: Error, Hashable, Sendable, CustomStringConvertible {
     /// By their places; never empty.
     package let problems: [ConfigurationProblem]
+
+    package init(problems: [ConfigurationProblem]) { self.problems = problems }
 
     package var description: String { problems.map(\.description).joined(separator: "\n") }
 }
@@ -42,6 +66,11 @@ package enum ConfigurationMistake: Hashable, Sendable {
     /// The settings of a ruleset stand below its name instead of beside it.
     case indentedRuleset(String)
     case namelessRuleset
+    // Against the rules that there are
+    case unknownRuleset(String, nearest: [String])
+    case unknownRule(String, nearest: [String])
+    case unknownArgument(String, of: String, nearest: [String], known: [String])
+    case argumentType(String, of: String, expected: String)
 
     /// What is wrong and what to change, one sentence each.
     package var explanation: (message: String, fix: String) {
@@ -79,7 +108,31 @@ package enum ConfigurationMistake: Hashable, Sendable {
                 "The item of 'rulesets' names no ruleset.",
                 "Begin it with the name and a colon, such as '- python-security:'."
             )
+        case .unknownRuleset(let name, let nearest):
+            return (
+                "There is no ruleset '\(name)', so that its settings have no effect.",
+                suggestion(nearest) ?? "Run 'martlet rules list' to see what there is."
+            )
+        case .unknownRule(let id, let nearest):
+            return (
+                "There is no rule '\(id)', so that what is said of it has no effect.",
+                suggestion(nearest) ?? "Run 'martlet rules list' to see what there is."
+            )
+        case .unknownArgument(let name, let rule, let nearest, let known):
+            let choice = known.isEmpty ? "It has none." : "It has \(list(known))."
+            return (
+                "The rule '\(rule)' has no argument '\(name)'.", suggestion(nearest) ?? choice
+            )
+        case .argumentType(let name, let rule, let expected):
+            return (
+                "The argument '\(name)' of '\(rule)' must be \(expected).", "Write \(expected)."
+            )
         }
+    }
+
+    private func suggestion(_ names: [String]) -> String? {
+        names.isEmpty
+            ? nil : "Did you mean \(names.map { "'\($0)'" }.joined(separator: " or "))?"
     }
 
     private func list(_ words: [String]) -> String { words.joined(separator: ", ") }

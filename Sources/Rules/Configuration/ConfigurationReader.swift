@@ -1,5 +1,5 @@
 internal import Documents
-package import SourceText
+internal import SourceText
 
 extension ScanConfiguration {
     /// The names that a configuration has by custom, in the order they are looked for.

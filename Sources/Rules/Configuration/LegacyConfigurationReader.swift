@@ -82,6 +82,7 @@ struct LegacyConfigurationReader {
                 item, named: name, what: "The ruleset '\(name)'", log: log)
         else { return nil }
         var settings = RulesetSettings()
+        settings.position = item.position
         settings.include = fields.texts("only")
         settings.exclude = fields.texts("ignore")
         for entry in fields.mapping("rules") {
@@ -97,6 +98,7 @@ struct LegacyConfigurationReader {
             let fields = ConfigurationFields(
                 entry.value, named: name, what: "The rule '\(name)'", log: log)
         else { return settings }
+        settings.position = entry.key.start
         settings.include = fields.texts("only")
         settings.exclude = fields.texts("ignore")
         settings.readPublished(fields)

@@ -23,7 +23,9 @@ struct OwnConfigurationReader {
         // Who lists rules means these; the rules in the box come along when asked for.
         configuration.usesDefaultRules =
             fields.flag("use-default-rules") ?? configuration.rules.isEmpty
-        configuration.ignoredRules = fields.texts("ignore-rules")
+        let ignored = fields.locatedTexts("ignore-rules")
+        configuration.ignoredRules = ignored.map(\.text)
+        configuration.ignoredRulePositions = ignored.map(\.start)
         configuration.include = fields.texts("include")
         configuration.exclude = fields.texts("exclude")
         configuration.honorsGitignore = fields.flag("use-gitignore")
@@ -37,32 +39,38 @@ struct OwnConfigurationReader {
         return configuration
     }
 
-    /// The key is a ruleset, or a rule by its whole id.
+    /// The key is a ruleset, or a rule by its whole id. Ids of rule files that have no slash are told
+    /// by a dot, which no ruleset has.
     private func read(_ entry: YAMLEntry, into configuration: inout ScanConfiguration) {
         let id = RuleID(entry.key.text)
-        let isRule = id.ruleset != nil
+        let isRule = id.ruleset != nil || id.description.contains(".")
         guard
             let fields = ConfigurationFields(
                 entry.value, named: id.description,
                 what: "The \(isRule ? "rule" : "ruleset") '\(id)'", log: log)
         else { return }
-        var settings = configuration.rulesetSettings[id.ruleset ?? id.name] ?? RulesetSettings()
+        let ruleset = isRule ? id.ruleset ?? "" : id.description
+        var settings = configuration.rulesetSettings[ruleset] ?? RulesetSettings()
         if isRule {
             fields.rejectKeys(except: ["include", "exclude", "arguments", "severity", "category"])
-            settings.rules[id.name] = rule(fields)
+            settings.rules[id.name] = rule(fields, at: entry.key.start)
         } else {
             fields.rejectKeys(except: ["include", "exclude"])
+            settings.position = entry.key.start
             settings.include = fields.texts("include")
             settings.exclude = fields.texts("exclude")
         }
-        configuration.rulesetSettings[id.ruleset ?? id.name] = settings
+        configuration.rulesetSettings[ruleset] = settings
     }
 
-    private func rule(_ fields: ConfigurationFields) -> RuleSettings {
+    private func rule(
+        _ fields: ConfigurationFields, at position: TextPosition
+    ) -> RuleSettings {
         var settings = RuleSettings()
+        settings.position = position
         settings.include = fields.texts("include")
         settings.exclude = fields.texts("exclude")
-        settings.arguments = fields.arguments("arguments")
+        settings.arguments = fields.arguments("arguments", allowsLists: true)
         settings.severity = fields.choiceByPath("severity", ownSeverities)
         settings.category = fields.choice("category", ownCategories)
         return settings

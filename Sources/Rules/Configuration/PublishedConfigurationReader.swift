@@ -50,7 +50,9 @@ struct PublishedConfigurationReader {
         var configuration = ScanConfiguration()
         configuration.usesDefaultRules = fields.flag("use-default-rulesets") ?? true
         configuration.rules = fields.texts("use-rulesets")
-        configuration.ignoredRules = fields.texts("ignore-rulesets")
+        let ignored = fields.locatedTexts("ignore-rulesets")
+        configuration.ignoredRules = ignored.map(\.text)
+        configuration.ignoredRulePositions = ignored.map(\.start)
         for entry in fields.mapping("ruleset-configs") {
             configuration.rulesetSettings[entry.key.text] = ruleset(entry)
         }
@@ -83,6 +85,7 @@ struct PublishedConfigurationReader {
         }
         fields.rejectKeys(except: ["only-paths", "ignore-paths", "rule-configs"])
         var settings = RulesetSettings()
+        settings.position = entry.key.start
         settings.include = fields.texts("only-paths")
         settings.exclude = fields.texts("ignore-paths")
         for entry in fields.mapping("rule-configs") {
@@ -100,6 +103,7 @@ struct PublishedConfigurationReader {
             "only-paths", "ignore-paths", "arguments", "severity", "category",
         ])
         var settings = RuleSettings()
+        settings.position = entry.key.start
         settings.include = fields.texts("only-paths")
         settings.exclude = fields.texts("ignore-paths")
         settings.readPublished(fields)
@@ -114,7 +118,7 @@ struct PublishedConfigurationReader {
 extension RuleSettings {
     /// Reads what the published formats have in common.
     mutating func readPublished(_ fields: ConfigurationFields) {
-        arguments = fields.arguments("arguments")
+        arguments = fields.arguments("arguments", allowsLists: false)
         severity = fields.choiceByPath("severity", publishedSeverities)
         category = fields.choice("category", publishedCategories)
     }

@@ -1,12 +1,17 @@
 package import Findings
 
 extension ScanConfiguration {
-    /// `rule` with the category and the severity that the configuration gives it everywhere.
+    /// `rule` with the arguments that the configuration gives it, and the category and the severity
+    /// that it has everywhere.
     package func configured(_ rule: Rule) -> Rule {
         let settings = settings(for: rule.id)
         var rule = rule
         rule.category = settings.category ?? rule.category
         rule.severity = settings.severity?.value(for: "") ?? rule.severity
+        for argument in rule.arguments {
+            guard let given = settings.arguments[argument.name] else { continue }
+            rule.argumentValues[argument.name] = given.values.compactMap(argument.kind.value)
+        }
         return rule
     }
 

@@ -1,5 +1,5 @@
 package import Findings
-import SourceText
+package import SourceText
 
 /// What a configuration file says about a scan, whatever its format. Nothing stands for "not said":
 /// flags of the command line go before it, defaults come after it.
@@ -10,6 +10,10 @@ package struct ScanConfiguration: Hashable, Sendable {
     package var rules: [String] = []
     /// Rulesets and rules that do not run, whoever asks for them.
     package var ignoredRules: [String] = []
+    /// Where each of them stands.
+    package var ignoredRulePositions: [TextPosition] = []
+    /// Where the configuration was read, for messages.
+    package var file = ""
     package var rulesetSettings: [String: RulesetSettings] = [:]
     /// Globs; none means all files.
     package var include: [String] = []
@@ -31,8 +35,7 @@ package struct ScanConfiguration: Hashable, Sendable {
 
     /// Settings for a rule in its ruleset: paths are those of both.
     package func settings(for rule: RuleID) -> RuleSettings {
-        let parts = rule.description.split(separator: "/", maxSplits: 1)
-        let ruleset = parts.count == 2 ? rulesetSettings[String(parts[0])] : nil
+        let ruleset = rulesetSettings[rule.ruleset ?? ""]
         var settings = ruleset?.rules[rule.name] ?? RuleSettings()
         // A file must be covered by both lists, so that they cannot be put together into one.
         settings.rulesetInclude = ruleset?.include ?? []
@@ -43,6 +46,8 @@ package struct ScanConfiguration: Hashable, Sendable {
 
 /// What a configuration says of one ruleset.
 package struct RulesetSettings: Hashable, Sendable {
+    /// Where its name stands; nothing when only rules of it are named.
+    package var position: TextPosition?
     package var include: [String] = []
     package var exclude: [String] = []
     /// By the rule's name without the ruleset.
@@ -53,12 +58,14 @@ package struct RulesetSettings: Hashable, Sendable {
 
 /// What a configuration says of one rule.
 package struct RuleSettings: Hashable, Sendable {
+    /// Where the rule's name stands.
+    package var position: TextPosition?
     package var include: [String] = []
     /// The globs of its ruleset, of which one must cover a file as well.
     package var rulesetInclude: [String] = []
     package var exclude: [String] = []
-    /// Values as text, by the name of the argument.
-    package var arguments: [String: ValueByPath<String>] = [:]
+    /// By the name of the argument.
+    package var arguments: [String: ArgumentSetting] = [:]
     package var severity: ValueByPath<Severity>?
     package var category: Category?
 
@@ -74,6 +81,24 @@ package struct RuleSettings: Hashable, Sendable {
     }
 }
 
+/// What a configuration gives an argument, before the argument's type is known.
+package struct ArgumentSetting: Hashable, Sendable {
+    /// Where the name of the argument stands.
+    package let position: TextPosition
+    package let values: ValueByPath<WrittenValue>
+}
+
+/// A value of a configuration as it is written.
+package struct WrittenValue: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+        case text(String)
+        case list([String])
+    }
+
+    package let content: Content
+    package let position: TextPosition
+}
+
 /// A value that may differ from folder to folder.
 package struct ValueByPath<Value: Hashable & Sendable>: Hashable, Sendable {
     /// Folders or files, with the value below each. The empty path is the root.
@@ -87,6 +112,11 @@ package struct ValueByPath<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 
     package init(_ value: Value) { values = ["": value] }
+
+    /// The values that `transform` leaves.
+    package func compactMap<Other>(_ transform: (Value) -> Other?) -> ValueByPath<Other> {
+        ValueByPath<Other>(values.compactMapValues(transform))
+    }
 
     /// The value for the file at `path`: that of the longest folder around it.
     package func value(for path: String) -> Value? {

@@ -3,7 +3,7 @@ extension String {
     ///
     /// XML 1.0 has no place for most control characters, not even escaped, so they are made visible.
     /// In attributes a line end would be read as a blank and is written as a reference.
-    func escapedForMarkup(inAttribute: Bool = false) -> String {
+    package func escapedForMarkup(inAttribute: Bool = false) -> String {
         var result: [UInt8] = []
         let text = visible(keeping: ["\n", "\t"]).replacingNoncharacters
         result.reserveCapacity(text.utf8.count + 16)

@@ -3,7 +3,7 @@ extension String {
     /// than it has, written as `\u{1B}`. Scanned code may be hostile to whoever reads the report.
     ///
     /// - Parameter kept: Control characters that stay, such as line ends where the format allows them.
-    func visible(keeping kept: Set<Unicode.Scalar> = []) -> String {
+    package func visible(keeping kept: Set<Unicode.Scalar> = []) -> String {
         guard utf8.contains(where: \.mayBeginTreachery) else { return self }
         var result = ""
         for scalar in unicodeScalars {
@@ -17,12 +17,12 @@ extension String {
     }
 
     /// The text on one line: runs of white space become one blank, other control characters visible.
-    var onOneLine: String {
+    package var onOneLine: String {
         split(whereSeparator: \.isWhitespace).joined(separator: " ").visible()
     }
 
     /// At most `count` characters, the last one an ellipsis if any were cut off.
-    func shortened(to count: Int) -> String {
+    package func shortened(to count: Int) -> String {
         guard self.count > count else { return self }
         return prefix(max(0, count - 1)) + "…"
     }
@@ -41,7 +41,7 @@ extension UInt8 {
 extension Unicode.Scalar {
     /// Whether the character steers a terminal (C0, DEL, C1), reorders text (bidirectional controls,
     /// as in "Trojan Source", CVE-2021-42574), ends a line for some readers, or is an invisible mark.
-    var isTreacherous: Bool {
+    package var isTreacherous: Bool {
         switch value {
         case 0..<0x20, 0x7F..<0xA0: true
         case 0x61C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
@@ -50,5 +50,5 @@ extension Unicode.Scalar {
         }
     }
 
-    var escape: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
+    package var escape: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
 }

@@ -1,38 +1,72 @@
 /// Turns the Markdown of rule documents into HTML: paragraphs, headings, lists, fenced code, and in them
 /// code, emphasis and links. Everything else is shown as it is written; HTML in the text is text.
-struct HTMLMarkdown {
+package struct HTMLMarkdown {
+    private let heading: Int
+    private let code: (_ language: String, _ code: String) -> String
     private var out = ""
     private var paragraph: [Substring] = []
     /// The element of the list that is open.
     private var list: String?
-    private var fence: Substring?
+    private var fence: Fence?
 
-    static func html(_ markdown: String) -> String {
-        var renderer = HTMLMarkdown()
+    /// A block of code whose end was not seen yet.
+    private struct Fence {
+        let mark: Substring
+        let indentation: Int
+        let language: String
+        var code = ""
+    }
+
+    /// - Parameters:
+    ///   - heading: The level of all headings in the text.
+    ///   - code: Makes the HTML of a block of code, handed the word behind the fence and lines that end
+    ///     with `\n`.
+    package static func html(
+        _ markdown: String, heading: Int = 4,
+        code: @escaping (_ language: String, _ code: String) -> String = plainCode
+    ) -> String {
+        var renderer = HTMLMarkdown(heading: heading, code: code)
         for line in markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             renderer.read(line)
         }
-        if renderer.fence != nil { renderer.out += "</code></pre>\n" }
+        renderer.closeFence()
         renderer.closeBlocks()
         return renderer.out
     }
 
+    /// Code as it is.
+    package static func plainCode(_ language: String, _ code: String) -> String {
+        "<pre><code>\(code.escapedForMarkup())</code></pre>\n"
+    }
+
+    private init(heading: Int, code: @escaping (String, String) -> String) {
+        self.heading = heading
+        self.code = code
+    }
+
     private mutating func read(_ line: Substring) {
         let text = line.drop { $0 == " " || $0 == "\t" }
-        if let fence {
+        if let open = fence {
             let isEnd =
-                text.hasPrefix(fence) && text.allSatisfy { $0 == "`" || $0 == "~" || $0 == " " }
-            out += isEnd ? "</code></pre>\n" : String(line).escapedForMarkup() + "\n"
-            if isEnd { self.fence = nil }
+                text.hasPrefix(open.mark) && text.allSatisfy { $0 == "`" || $0 == "~" || $0 == " " }
+            if isEnd {
+                closeFence()
+            } else {
+                let blanks = line.prefix(open.indentation).prefix { $0 == " " || $0 == "\t" }
+                fence?.code += line.dropFirst(blanks.count) + "\n"
+            }
         } else if text.hasPrefix("```") || text.hasPrefix("~~~") {
             closeBlocks()
-            fence = text.prefix { $0 == text.first }
-            out += "<pre><code>"
+            let mark = text.prefix { $0 == text.first }
+            let words = text.dropFirst(mark.count).split(separator: " ")
+            fence = Fence(
+                mark: mark, indentation: line.count - text.count,
+                language: words.first.map(String.init) ?? "")
         } else if text.isEmpty {
             closeParagraph()
         } else if let heading = text.heading {
             closeBlocks()
-            out += "<h4>\(Self.inline(heading))</h4>\n"
+            out += "<h\(self.heading)>\(Self.inline(heading))</h\(self.heading)>\n"
         } else if let (kind, item) = text.listItem {
             closeParagraph()
             open(list: kind)
@@ -42,6 +76,11 @@ struct HTMLMarkdown {
             if paragraph.isEmpty, text.startIndex == line.startIndex { closeBlocks() }
             paragraph.append(text)
         }
+    }
+
+    private mutating func closeFence() {
+        if let fence { out += code(fence.language, fence.code) }
+        fence = nil
     }
 
     private mutating func open(list kind: String) {
@@ -85,7 +124,7 @@ extension Substring {
 
 extension HTMLMarkdown {
     /// The mark-up inside a paragraph.
-    static func inline(_ text: String) -> String {
+    package static func inline(_ text: String) -> String {
         var out = ""
         var open: [String] = []
         var plain = ""
