@@ -26,7 +26,8 @@ final class ScanPlan: Sendable {
     private let forTexts: [Entry]
 
     init(_ rules: [Rule]) {
-        self.rules = rules.enumerated().map { CompiledRule($1, number: $0) }
+        let models = CompiledModels()
+        self.rules = rules.enumerated().map { CompiledRule($1, number: $0, models: models) }
         var byLanguage: [String: [Entry]] = [:]
         var forTexts: [Entry] = []
         for compiled in self.rules {
@@ -36,7 +37,7 @@ final class ScanPlan: Sendable {
             for name in Set(rule.languages) {
                 let language = Language.named(name)
                 let entry = Entry(
-                    rule: compiled, requirement: Requirement(of: rule, in: language),
+                    rule: compiled, requirement: Requirement(of: rule, in: language, models: models),
                     include: include, exclude: exclude)
                 if let language {
                     byLanguage[language.id, default: []].append(entry)
