@@ -61,7 +61,7 @@ final class CompiledModels: Sendable {
     private let requirements = Mutex<[Key: Requirement]>([:])
 
     /// The entries of `model` for files of `language`. Of a rule's options only `requires-import` counts;
-    /// in all else a model is read as a document is.
+    /// in all else a model is matched as its own options have it.
     func roles(
         of model: TaintModel, in language: Language?, options: RuleOptions
     ) throws(FormulaProblem) -> CompiledRoles {
@@ -70,9 +70,11 @@ final class CompiledModels: Sendable {
             requiresImport: options.requiresImport)
         return try forms.withLock { forms in
             if let known = forms[key] { return known }
-            var own = RuleOptions()
-            own.requiresImport = options.requiresImport
-            own.matchesNamesInSnippets = !options.requiresImport
+            var own = model.options(for: key.language)
+            if options.requiresImport {
+                own.requiresImport = true
+                own.matchesNamesInSnippets = false
+            }
             var compiler = FormulaCompiler(language: language, options: own)
             let form = Result { () throws(FormulaProblem) in
                 try CompiledRoles(model.entries(for: key.language), &compiler)

@@ -5,7 +5,7 @@ struct ModelReader {
     let log: ProblemLog
 
     private static let keys =
-        ["title", "description", "language", "languages"] + TaintRole.allCases.map(\.rawValue)
+        ["title", "description", "language", "languages", "options"] + TaintRole.allCases.map(\.rawValue)
 
     /// The concept that a file describes: the file's name.
     static func name(ofPath path: String) -> String {
@@ -39,7 +39,9 @@ struct ModelReader {
         guard let title, let description, let entries, !languages.isEmpty else { return nil }
         let part = TaintModel.Part(
             file: log.file, title: title.text, description: description.text.trimmed,
-            languages: languages, entries: entries)
+            languages: languages, entries: entries,
+            options: fields.has("options")
+                ? DetectionReader(form: .document, log: log).options(of: fields) : nil)
         return (role, part)
     }
 

@@ -24,6 +24,8 @@ package final class TaintModel: Sendable {
         package let languages: [String]
         /// Only the entries of the model's role are there.
         package let entries: TaintSpecification
+        /// How the patterns are matched, where the file says so.
+        package let options: RuleOptions?
     }
 
     package let name: String
@@ -41,6 +43,18 @@ package final class TaintModel: Sendable {
 
     /// The languages it knows, sorted.
     package var languages: [String] { Set(parts.flatMap(\.languages)).sorted() }
+
+    /// How the patterns for `language` are matched: as the first file that says so has it.
+    package func options(for language: String) -> RuleOptions {
+        if let options = parts.first(where: {
+            $0.languages.contains(language) && $0.options != nil
+        })?.options {
+            return options
+        }
+        var options = RuleOptions()
+        options.matchesNamesInSnippets = true
+        return options
+    }
 
     /// The entries of all parts for `language`, by its canonical name.
     package func entries(for language: String) -> TaintSpecification {
