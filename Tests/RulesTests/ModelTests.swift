@@ -174,6 +174,7 @@ import Testing
         let files = [
             "Models/outer-input.yaml": Self.input.replacing("outside", with: "house"),
             "Models/bad.yaml": "title: [",
+            "Models/python/great-fire.yaml": Self.fire.replacing("burn", with: "glow"),
             "d-e/f.md": rule,
         ]
         for (path, text) in files {
@@ -189,6 +190,7 @@ import Testing
         for rule in selection.rules {
             guard case .taint(let taint) = rule.detection else { continue }
             #expect(taint.models.first?.model.entries(for: "python").sources.count == 2)
+            #expect(taint.models.last?.model.entries(for: "python").sinks.count == 1)
         }
     }
 }

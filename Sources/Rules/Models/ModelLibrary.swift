@@ -10,6 +10,13 @@ package final class ModelLibrary: Sendable {
         let read: @Sendable () -> YAMLNode?
 
         var name: String { ModelReader.name(ofPath: path) }
+
+        /// The path below the folder of models: `python/remote-input.yaml`.
+        var place: String {
+            let parts = path.split { $0 == "/" || $0 == "\\" }
+            let folder = parts.lastIndex { $0 == "Models" } ?? -1
+            return parts[(folder + 1)...].joined(separator: "/")
+        }
     }
 
     private let documents: [String: [Document]]
@@ -22,9 +29,12 @@ package final class ModelLibrary: Sendable {
         self.documents = Dictionary(grouping: documents, by: \.name)
     }
 
-    /// A library with further files: they add to concepts it has, or bring new ones.
+    /// A library with further files: they add to concepts it has, or bring new ones. A file with the path
+    /// of one that is there takes its place.
     func adding(_ more: [Document]) -> ModelLibrary {
+        let replaced = Set(more.map(\.place))
         let own = documents.sorted { $0.key < $1.key }.flatMap(\.value)
+            .filter { !replaced.contains($0.place) }
         return more.isEmpty ? self : ModelLibrary(own + more)
     }
 
