@@ -330,19 +330,32 @@ struct PatternPreparation {
         }
         let inner = tokens[(position + 1)..<end].filter { $0.kind != .newline }
         guard inner.count >= 2 else { return false }
-        if syntax.typeComesFirst {
-            guard let name = inner.last, name.kind == .metavariable,
-                let type = typeText(inner.dropLast())
-            else { return false }
+        if !syntax.typeComesFirst, let name = inner.first, name.kind == .metavariable,
+            inner.dropFirst().first?.text == ":", let type = typeText(inner.dropFirst(2))
+        {
+            writeTyped(name, type: type, leading: tokens[position].leading)
+        } else if let name = inner.last, name.kind == .metavariable,
+            syntax.typeComesFirst || isForeignType(inner.dropLast()),
+            let type = typeText(inner.dropLast())
+        {
+            // The type first is no code in other languages, and so free for patterns they share.
             writeTyped(name, type: type, leading: tokens[position].leading)
         } else {
-            guard let name = inner.first, name.kind == .metavariable,
-                inner.dropFirst().first?.text == ":", let type = typeText(inner.dropFirst(2))
-            else { return false }
-            writeTyped(name, type: type, leading: tokens[position].leading)
+            return false
         }
         position = end + 1
         return true
+    }
+
+    /// Whether the tokens are a dotted name that stands before a metavariable for no other reason than
+    /// to be its type.
+    private func isForeignType(_ tokens: some Collection<PatternToken>) -> Bool {
+        guard !syntax.isIndented, let first = tokens.first,
+            !["return", "throw", "in", "is"].contains(first.text)
+        else { return false }
+        return tokens.enumerated().allSatisfy { offset, token in
+            offset % 2 == 0 ? token.kind == .word : token.text == "."
+        }
     }
 
     /// Whether parentheses at `index` group an expression: no call, no parameters, no lambda's head.

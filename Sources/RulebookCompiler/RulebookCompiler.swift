@@ -20,9 +20,10 @@ struct RulebookCompiler {
             }
             packer.add(path: path, bytes: Array(data), root: folder.path + "/")
         }
-        for problem in packer.problems { print(problem) }
-        guard !packer.problems.contains(where: { $0.level == .error }) else { exit(1) }
-        write(packer.swiftSource, to: arguments[2])
+        let book = packer.pack()
+        for problem in book.problems { print(problem) }
+        guard !book.problems.contains(where: { $0.level == .error }) else { exit(1) }
+        write(book.swiftSource, to: arguments[2])
     }
 
     /// Files in a stable order, relative to the folder. Hidden ones are left out.

@@ -30,16 +30,14 @@ struct BoundMetavariables {
     }
 
     private mutating func add(_ taint: TaintSpecification) {
-        let matchers =
-            taint.sources.map(\.matcher) + taint.sinks.map(\.matcher)
-            + taint.sanitizers.map(\.matcher)
-        for matcher in matchers {
-            switch matcher {
-            case .formula(let formula): add(formula)
-            case .concept: isOpen = true
-            }
-        }
+        for source in taint.sources { add(source.formula) }
+        for sink in taint.sinks { add(sink.formula) }
+        for sanitizer in taint.sanitizers { add(sanitizer.formula) }
         for propagator in taint.propagators { add(propagator.formula) }
+        // Only what sources and sinks bind is known where a finding is made.
+        for use in taint.models where use.role == .sources || use.role == .sinks {
+            for part in use.model.parts { add(part.entries) }
+        }
     }
 
     private mutating func add(_ formula: Formula) {

@@ -9,6 +9,8 @@ struct DetectionReader {
 
     let form: Form
     let log: ProblemLog
+    /// The models that a document may name.
+    var models = ModelLibrary.empty
 
     static let formulaKeys = [
         "pattern", "patterns", "pattern-either", "pattern-regex", "tree-sitter-query", "match",
@@ -17,6 +19,8 @@ struct DetectionReader {
     static let taintKeys = [
         "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators",
     ]
+    /// The names of models, in documents.
+    static let modelKeys = TaintRole.allCases.map(\.rawValue)
     /// Operators that stand within lists only.
     static let itemKeys = FormulaReader.itemKeys.subtracting(formulaKeys)
     static let keys = Set(
@@ -33,10 +37,14 @@ struct DetectionReader {
                 return nil
             }
             if mode.text == "taint", !fields.has("taint") { return taint(ofRule: fields) }
-        } else if Self.taintKeys.contains(where: fields.has), !hasFormula(fields) {
+        } else if taintKeys.contains(where: fields.has), !hasFormula(fields) {
             return taint(ofRule: fields)
         }
         return search(of: fields)
+    }
+
+    private var taintKeys: [String] {
+        Self.taintKeys + (form == .document ? Self.modelKeys : [])
     }
 
     private func hasFormula(_ fields: Fields) -> Bool {
@@ -44,7 +52,7 @@ struct DetectionReader {
     }
 
     private func taint(ofRule fields: Fields) -> Rule.Detection? {
-        let reader = TaintReader(log: log, knowsConcepts: form == .document)
+        let reader = TaintReader(log: log, models: form == .document ? models : nil)
         return reader.specification(ofRule: fields).map { .taint(checkingLabels(of: $0, fields)) }
     }
 
@@ -71,7 +79,7 @@ struct DetectionReader {
             return LayoutReader(log: log).specification(of: node).map(Rule.Detection.layout)
         case "match": return reader.formula(of: node).map(Rule.Detection.search)
         case "taint":
-            let reader = TaintReader(log: log, knowsConcepts: form == .document)
+            let reader = TaintReader(log: log, models: form == .document ? models : nil)
             return reader.specification(ofTaint: node).map {
                 .taint(checkingLabels(of: $0, fields))
             }
@@ -86,12 +94,8 @@ struct DetectionReader {
     private func checkingLabels(
         of taint: TaintSpecification, _ fields: Fields
     ) -> TaintSpecification {
-        // A concept may bring labels of its own.
-        let hasConcept = taint.sources.contains { source in
-            if case .concept = source.matcher { true } else { false }
-        }
-        guard !hasConcept else { return taint }
-        let given = Set(taint.sources.map(\.label) + taint.propagators.compactMap(\.label))
+        let sources = taint.sources + taint.models.flatMap { $0.model.parts.flatMap(\.entries.sources) }
+        let given = Set(sources.map(\.label) + taint.propagators.compactMap(\.label))
         let known = given.subtracting([TaintSource.defaultLabel]).sorted()
         for label in taint.requiredLabels.subtracting(given).sorted() {
             let key = fields.has("taint") ? "taint" : "pattern-sinks"

@@ -9,10 +9,13 @@ package enum RuleDocument {
     /// - Parameters:
     ///   - path: For positions in problems and the rule's origin; the file is not opened. Below a
     ///     folder `Rulebook` it is the rule's ID as well.
-    package static func rules(in text: String, path: String) -> LoadedRules {
+    ///   - models: What a taint rule may name.
+    package static func rules(
+        in text: String, path: String, models: ModelLibrary = .empty
+    ) -> LoadedRules {
         let log = ProblemLog(file: path)
         let page = MarkdownPage(text)
-        let reader = RuleDocumentReader(page: page, path: path, log: log)
+        let reader = RuleDocumentReader(page: page, path: path, models: models, log: log)
         let rule = reader.rule(text: .text(text))
         reader.check()
         let problems = log.problems.sorted { $0.position < $1.position }

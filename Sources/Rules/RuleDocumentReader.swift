@@ -10,6 +10,7 @@ struct RuleDocumentReader {
     private let frontMatter: YAMLNode?
     private let detection: YAMLNode?
     private let checkedID: RuleID?
+    private let models: ModelLibrary
 
     static let frontMatterKeys = [
         "id", "title", "language", "languages", "severity", "category", "confidence", "cwe", "tags",
@@ -22,7 +23,8 @@ struct RuleDocumentReader {
     ]
 
     /// Reads the YAML of the page.
-    init(page: MarkdownPage, path: String, log: ProblemLog) {
+    init(page: MarkdownPage, path: String, models: ModelLibrary, log: ProblemLog) {
+        self.models = models
         self.page = page
         self.path = path
         self.log = log
@@ -35,8 +37,9 @@ struct RuleDocumentReader {
     /// working is not looked at again.
     init(
         checked id: RuleID, page: MarkdownPage, path: String, frontMatter: YAMLNode?,
-        detection: YAMLNode?, log: ProblemLog
+        detection: YAMLNode?, models: ModelLibrary, log: ProblemLog
     ) {
+        self.models = models
         checkedID = id
         self.page = page
         self.path = path
@@ -103,8 +106,8 @@ struct RuleDocumentReader {
         guard let detection,
             let fields = Fields(detection, what: "The detection", log: log)
         else { return nil }
-        fields.warnOfUnknownKeys(known: DetectionReader.keys)
-        let reader = DetectionReader(form: .document, log: log)
+        fields.warnOfUnknownKeys(known: DetectionReader.keys, and: DetectionReader.modelKeys)
+        let reader = DetectionReader(form: .document, log: log, models: models)
         guard let found = reader.detection(of: fields), let title, let languages, let severity,
             let category
         else { return nil }
@@ -126,6 +129,7 @@ struct RuleDocumentReader {
         if checkedID == nil {
             checkMetavariables(of: rule, fields)
             ArgumentUses(in: detection).check(against: rule.arguments, log)
+            checkModels(of: rule)
         }
         return rule
     }
@@ -227,6 +231,19 @@ struct RuleDocumentReader {
                 log.report(
                     .unboundMetavariable(name, in: "The \(key)", bound: bound.names.sorted()),
                     at: text.position(ofByte: offset ?? 0))
+            }
+        }
+    }
+
+    /// Reports models that know nothing of a language of the rule.
+    private func checkModels(of rule: Rule) {
+        guard case .taint(let taint) = rule.detection else { return }
+        for use in taint.models {
+            for language in rule.languages where !use.model.languages.contains(language) {
+                log.report(
+                    .modelWithoutLanguage(
+                        use.name.text, language: language, known: use.model.languages),
+                    at: use.name.start)
             }
         }
     }

@@ -45,6 +45,14 @@ package enum RuleMistake: Hashable, Sendable {
     case argumentWithoutDefault(String)
     case titleWithoutFix
 
+    // Models
+    case unknownModel(String, role: TaintRole, nearest: [String], known: [String])
+    case modelOfOtherRole(String, role: TaintRole, wanted: TaintRole)
+    case modelWithoutLanguage(String, language: String, known: [String])
+    case malformedModelName(String)
+    case modelWithoutRole
+    case modelOfSeveralRoles([String])
+
     // Documents
     case missingFrontMatter
     case unclosedFrontMatter
@@ -76,7 +84,9 @@ extension RuleMistake {
             ("The file cannot be read: \(reason).", "Check its path and rights.")
         case .controlCharacter:
             ("The file holds a control character.", "Take it out, or write it as an escape.")
-        default: valueExplanation ?? ruleExplanation ?? formulaExplanation ?? documentExplanation
+        default: 
+            valueExplanation ?? ruleExplanation ?? formulaExplanation ?? modelExplanation
+                ?? documentExplanation
         }
     }
 
@@ -234,6 +244,47 @@ extension RuleMistake {
             )
         case .titleWithoutFix:
             ("'fix-title' has no fix beside it.", "Add 'fix' or 'fix-regex', or take it out.")
+        default: nil
+        }
+    }
+
+    private var modelExplanation: (message: String, fix: String)? {
+        switch self {
+        case .unknownModel(let name, let role, let nearest, let known):
+            (
+                "There is no model named '\(name)'.",
+                !nearest.isEmpty
+                    ? "Write \(Self.choice(nearest))."
+                    : known.isEmpty
+                        ? "Write patterns under 'pattern-\(role.rawValue)', or a model in the folder "
+                            + "'Models'."
+                        : "Use one of \(known.joined(separator: ", "))."
+            )
+        case .modelOfOtherRole(let name, let role, let wanted):
+            (
+                "The model '\(name)' holds \(role.rawValue), not \(wanted.rawValue).",
+                "Name it under '\(role.rawValue)', or give one of the two another name."
+            )
+        case .modelWithoutLanguage(let name, let language, let known):
+            (
+                "The model '\(name)' knows nothing of \(language).",
+                "Use it in rules for \(known.joined(separator: ", ")), or add a file for \(language)."
+            )
+        case .malformedModelName(let name):
+            (
+                "'\(name)' is not the name of a model.",
+                "Name the file in lower-case words joined by hyphens, such as 'remote-input.yaml'."
+            )
+        case .modelWithoutRole:
+            (
+                "The model has no entries.",
+                "List them under 'sources', 'sinks', 'sanitizers' or 'propagators'."
+            )
+        case .modelOfSeveralRoles(let keys):
+            (
+                "The model has entries of several roles: \(Self.list(keys)).",
+                "Write a file for each of them."
+            )
         default: nil
         }
     }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Findings
 internal import Foundation
 internal import SourceText
@@ -8,18 +9,26 @@ package struct RuleSelection: Sendable {
     /// share an ID.
     package private(set) var rules: [Rule] = []
     /// Mistakes in the rules that were read.
-    package private(set) var problems: [RuleProblem] = []
+    package private(set) var problems: [RuleProblem]
     /// Names that stand for nothing.
     package private(set) var mistakes: [SelectionMistake] = []
     private var known: Set<RuleID> = []
+    private let book: Rulebook
 
     /// Finds and reads what `names` stand for: `all`, `default`, a ruleset, the ID of a rule in the box,
     /// or the path of a document, of a rule file, or of a folder of them. No names mean `default`.
+    ///
+    /// Models below a folder that is named add to those in the box, for all rules.
     package init(_ names: [String], from book: Rulebook) {
-        for name in names.isEmpty ? ["default"] : names { add(name, from: book) }
+        let (models, problems) = Self.models(below: names.filter { Self.entries(named: $0, in: book).isEmpty })
+        self.book = book.adding(models)
+        self.problems = problems
+        let files = Set(models.map(\.path))
+        self.problems += self.book.models.problems(inFiles: files.contains)
+        for name in names.isEmpty ? ["default"] : names { add(name) }
     }
 
-    private mutating func add(_ name: String, from book: Rulebook) {
+    private mutating func add(_ name: String) {
         let entries = Self.entries(named: name, in: book)
         if !entries.isEmpty || name == "all" || name == "default" {
             for entry in entries where !known.contains(entry.id) {
@@ -75,6 +84,32 @@ package struct RuleSelection: Sendable {
         }
     }
 
+    // MARK: Models
+
+    /// The models below those of `names` that are folders, and those whose YAML cannot be read.
+    private static func models(
+        below names: [String]
+    ) -> (documents: [ModelLibrary.Document], problems: [RuleProblem]) {
+        var documents: [ModelLibrary.Document] = []
+        var problems: [RuleProblem] = []
+        for path in names.flatMap(files).filter(ModelReader.isModel) {
+            guard let data = FileManager.default.contents(atPath: path) else { continue }
+            let log = ProblemLog(file: path)
+            if let text = String(validating: data, as: UTF8.self) {
+                do {
+                    let value = try YAMLReader.read(text)
+                    documents.append(ModelLibrary.Document(path: path) { value })
+                } catch {
+                    log.report(.yaml(error), at: error.position)
+                }
+            } else {
+                log.report(.notUTF8, at: .start)
+            }
+            problems += log.problems
+        }
+        return (documents, problems)
+    }
+
     // MARK: Files
 
     private mutating func addFiles(at path: String) {
@@ -85,7 +120,9 @@ package struct RuleSelection: Sendable {
             return
         }
         let before = (rules.count, problems.count)
-        for file in Self.files(below: path) { addFile(file, isNamed: false) }
+        for file in Self.files(below: path) where !ModelReader.isModel(file) {
+            addFile(file, isNamed: false)
+        }
         if (rules.count, problems.count) == before { mistakes.append(.noRules(path)) }
     }
 
@@ -125,7 +162,7 @@ package struct RuleSelection: Sendable {
         let isDocument = Self.isDocument(path) || (!Self.isYAML(path) && text.hasPrefix("---\n"))
         if isDocument {
             guard isNamed || RuleDocument.isRuleDocument(text) else { return }
-            add(RuleDocument.rules(in: text, path: path), replacing: true)
+            add(RuleDocument.rules(in: text, path: path, models: book.models), replacing: true)
         } else {
             guard isNamed || RuleFile.isRuleFile(text) else { return }
             add(RuleFile.rules(in: text, path: path), replacing: true)

@@ -1,66 +1,117 @@
 internal import Documents
 internal import SourceText
 
-/// Reads taint specifications, in both spellings.
+/// Reads taint specifications, in both spellings, and the entries of models.
 struct TaintReader {
     let log: ProblemLog
-    /// Whether text such as `remote-input` names a concept of the shared models. In rule files it is
-    /// always a pattern.
-    let knowsConcepts: Bool
+    /// What text such as `remote-input` may name. In rule files, and without models, it is always a
+    /// pattern.
+    let models: ModelLibrary?
 
-    /// `pattern-sources`, `pattern-sinks` and so on, as keys of a rule.
+    /// `pattern-sources`, `pattern-sinks` and so on, as keys of a rule; in documents `sources`, `sinks`
+    /// and so on besides, with the names of models.
     func specification(ofRule fields: Fields) -> TaintSpecification? {
-        specification(
-            of: fields, sources: "pattern-sources", sinks: "pattern-sinks",
-            sanitizers: "pattern-sanitizers", propagators: "pattern-propagators")
+        specification(of: fields, prefix: "pattern-")
     }
 
     /// The mapping under `taint`.
     func specification(ofTaint node: YAMLNode) -> TaintSpecification? {
         guard let fields = Fields(node, what: "'taint'", log: log) else { return nil }
-        fields.warnOfUnknownKeys(known: ["sources", "sinks", "sanitizers", "propagators"])
-        return specification(
-            of: fields, sources: "sources", sinks: "sinks", sanitizers: "sanitizers",
-            propagators: "propagators")
+        fields.warnOfUnknownKeys(known: TaintRole.allCases.map(\.rawValue))
+        return specification(of: fields, prefix: "")
     }
 
-    private func specification(
-        of fields: Fields, sources: String, sinks: String, sanitizers: String, propagators: String
-    ) -> TaintSpecification? {
+    /// The entries of a model, all of one role.
+    func entries(of role: TaintRole, in fields: Fields) -> TaintSpecification? {
         let before = log.problems.count
-        let result = TaintSpecification(
-            sources: items(under: sources, of: fields, isRequired: true, read: source),
-            sinks: items(under: sinks, of: fields, isRequired: true, read: sink),
-            sanitizers: items(under: sanitizers, of: fields, isRequired: false, read: sanitizer),
-            propagators: items(under: propagators, of: fields, isRequired: false, read: propagator))
-        guard !log.hasErrors(since: before) else { return nil }
-        return result
+        let nodes = list(under: role.rawValue, of: fields)
+        var result = TaintSpecification(sources: [], sinks: [])
+        add(nodes, as: role, to: &result)
+        return log.hasErrors(since: before) ? nil : result
     }
 
-    private func items<Item>(
-        under key: String, of fields: Fields, isRequired: Bool, read: (YAMLNode) -> Item?
-    ) -> [Item] {
-        guard fields.has(key) else {
-            if isRequired {
+    private func specification(of fields: Fields, prefix: String) -> TaintSpecification? {
+        let before = log.problems.count
+        var result = TaintSpecification(sources: [], sinks: [])
+        for role in TaintRole.allCases {
+            let key = prefix + role.rawValue
+            let nodes = fields.has(key) ? list(under: key, of: fields) : []
+            add(nodes.filter { modelName($0) == nil }, as: role, to: &result)
+            var names = nodes.compactMap(modelName)
+            if models != nil, key != role.rawValue, fields.has(role.rawValue) {
+                names += fields.texts(role.rawValue) ?? []
+            }
+            result.models += names.compactMap { use(of: $0, as: role) }
+            let isRequired = role == .sources || role == .sinks
+            if isRequired, !fields.has(key), models == nil || !fields.has(role.rawValue) {
                 log.report(
-                    .missingKey(key, in: fields.what, example: "\(key): [pattern: source()]"),
+                    .missingKey(key, in: fields.what, example: "\(key): [pattern: \(role.singular)()]"),
                     at: fields.position)
             }
-            return []
         }
-        // One name of a concept stands for a list of it.
-        let nodes = fields[key].flatMap { $0.scalar == nil ? nil : [$0] } ?? fields.list(key)
-        guard let nodes else { return [] }
-        if nodes.isEmpty, isRequired { log.report(.emptyValue(key), at: fields.position(of: key)) }
-        return nodes.compactMap(read)
+        return log.hasErrors(since: before) ? nil : result
+    }
+
+    /// The items under `key`, which is there. One text stands for a list of it.
+    private func list(under key: String, of fields: Fields) -> [YAMLNode] {
+        let nodes = fields[key].flatMap { $0.scalar == nil ? nil : [$0] } ?? fields.list(key) ?? []
+        let mayBeEmpty = key.hasSuffix("sanitizers") || key.hasSuffix("propagators")
+        if fields[key]?.list?.isEmpty ?? false, !mayBeEmpty {
+            log.report(.emptyValue(key), at: fields.position(of: key))
+        }
+        return nodes
+    }
+
+    private func add(_ nodes: [YAMLNode], as role: TaintRole, to result: inout TaintSpecification) {
+        switch role {
+        case .sources: result.sources += nodes.compactMap(source)
+        case .sinks: result.sinks += nodes.compactMap(sink)
+        case .sanitizers: result.sanitizers += nodes.compactMap(sanitizer)
+        case .propagators: result.propagators += nodes.compactMap(propagator)
+        }
+    }
+
+    // MARK: Models
+
+    /// The name of a model that stands in place of an item.
+    private func modelName(_ node: YAMLNode) -> LocatedText? {
+        guard let models, let text = node.scalar, Self.isName(text.text) else { return nil }
+        // A lone word may be a pattern as well.
+        return text.text.contains("-") || models.names.contains(text.text) ? text : nil
+    }
+
+    private func use(of name: LocatedText, as role: TaintRole) -> ModelUse? {
+        guard let models else { return nil }
+        guard let model = models.model(named: name.text) else {
+            let sameRole = models.names.filter { models.model(named: $0)?.role == role }
+            log.report(
+                .unknownModel(
+                    name.text, role: role, nearest: nearestNames(to: name.text, among: models.names),
+                    known: sameRole),
+                at: name.start)
+            return nil
+        }
+        guard model.role == role else {
+            log.report(
+                .modelOfOtherRole(name.text, role: model.role, wanted: role), at: name.start)
+            return nil
+        }
+        return ModelUse(model: model, name: name)
+    }
+
+    /// Whether `text` is made of lower-case words joined by hyphens.
+    static func isName(_ text: String) -> Bool {
+        text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
+            !word.isEmpty && word.utf8.allSatisfy { $0.isDigit || $0.isLowerLetter }
+        }
     }
 
     // MARK: Roles
 
     private func source(_ node: YAMLNode) -> TaintSource? {
         let attributes = ["exact", "by-side-effect", "label", "requires", "control"]
-        guard let (matcher, fields) = matcher(node, "The source", attributes) else { return nil }
-        var source = TaintSource(matcher: matcher)
+        guard let (formula, fields) = item(node, "The source", attributes) else { return nil }
+        var source = TaintSource(formula: formula)
         guard let fields else { return source }
         source.isExact = fields.flag("exact") ?? false
         source.sideEffect = sideEffect(of: fields) ?? .no
@@ -72,8 +123,8 @@ struct TaintReader {
 
     private func sink(_ node: YAMLNode) -> TaintSink? {
         let attributes = ["exact", "requires", "at-exit"]
-        guard let (matcher, fields) = matcher(node, "The sink", attributes) else { return nil }
-        var sink = TaintSink(matcher: matcher)
+        guard let (formula, fields) = item(node, "The sink", attributes) else { return nil }
+        var sink = TaintSink(formula: formula)
         guard let fields else { return sink }
         sink.isExact = fields.flag("exact") ?? true
         sink.atExit = fields.flag("at-exit") ?? false
@@ -87,8 +138,8 @@ struct TaintReader {
 
     private func sanitizer(_ node: YAMLNode) -> TaintSanitizer? {
         let attributes = ["exact", "by-side-effect", "not_conflicting", "not-conflicting"]
-        guard let (matcher, fields) = matcher(node, "The sanitizer", attributes) else { return nil }
-        var sanitizer = TaintSanitizer(matcher: matcher)
+        guard let (formula, fields) = item(node, "The sanitizer", attributes) else { return nil }
+        var sanitizer = TaintSanitizer(formula: formula)
         guard let fields else { return sanitizer }
         sanitizer.isExact = fields.flag("exact") ?? false
         sanitizer.sideEffect = sideEffect(of: fields) ?? .no
@@ -118,29 +169,13 @@ struct TaintReader {
     // MARK: Details
 
     /// What an item matches, and its keys when it is a mapping.
-    private func matcher(
+    private func item(
         _ node: YAMLNode, _ what: String, _ attributes: [String]
-    ) -> (TaintMatcher, Fields?)? {
-        if let text = node.scalar {
-            if knowsConcepts, Self.isConcept(text.text) { return (.concept(text), nil) }
-            return FormulaReader(log: log).formula(of: node).map { (.formula($0), nil) }
-        }
+    ) -> (Formula, Fields?)? {
+        let reader = FormulaReader(log: log)
+        if node.scalar != nil { return reader.formula(of: node).map { ($0, nil) } }
         guard let fields = Fields(node, what: what, log: log) else { return nil }
-        if let concept = fields.has("concept") ? fields.text("concept") : nil {
-            fields.warnOfUnknownKeys(known: ["concept"], and: attributes)
-            return (.concept(concept), fields)
-        }
-        return FormulaReader(log: log).formula(of: node, attributes: attributes)
-            .map { (.formula($0), fields) }
-    }
-
-    /// Whether `text` is made of lower-case words joined by hyphens, at least two.
-    private static func isConcept(_ text: String) -> Bool {
-        let words = text.split(separator: "-", omittingEmptySubsequences: false)
-        return words.count >= 2
-            && words.allSatisfy { word in
-                !word.isEmpty && word.utf8.allSatisfy { $0.isDigit || $0.isLowerLetter }
-            }
+        return reader.formula(of: node, attributes: attributes).map { ($0, fields) }
     }
 
     private func sideEffect(of fields: Fields) -> SideEffect? {

@@ -1,28 +1,22 @@
-package import Documents
-
 /// What a taint rule follows: from where, to where, and what stops or carries it.
 package struct TaintSpecification: Hashable, Sendable {
     package var sources: [TaintSource]
     package var sinks: [TaintSink]
     package var sanitizers: [TaintSanitizer]
     package var propagators: [TaintPropagator]
+    /// The shared models that are used beside them.
+    package var models: [ModelUse]
 
     package init(
         sources: [TaintSource], sinks: [TaintSink], sanitizers: [TaintSanitizer] = [],
-        propagators: [TaintPropagator] = []
+        propagators: [TaintPropagator] = [], models: [ModelUse] = []
     ) {
         self.sources = sources
         self.sinks = sinks
         self.sanitizers = sanitizers
         self.propagators = propagators
+        self.models = models
     }
-}
-
-/// Which code plays a role in taint analysis.
-package enum TaintMatcher: Hashable, Sendable {
-    case formula(Formula)
-    /// A name out of the shared models: `remote-input`.
-    case concept(LocatedText)
 }
 
 /// Whether a source or sanitizer acts on the variable it matches, from there on.
@@ -36,7 +30,7 @@ package struct TaintSource: Hashable, Sendable {
     /// The label of sources that name none.
     package static let defaultLabel = "__SOURCE__"
 
-    package var matcher: TaintMatcher
+    package var formula: Formula
     /// Whether only the whole match is a source, and not the expressions within.
     package var isExact = false
     package var sideEffect = SideEffect.no
@@ -46,17 +40,17 @@ package struct TaintSource: Hashable, Sendable {
     /// Taints all code that runs after it.
     package var isControl = false
 
-    package init(matcher: TaintMatcher) { self.matcher = matcher }
+    package init(formula: Formula) { self.formula = formula }
 }
 
 package struct TaintSanitizer: Hashable, Sendable {
-    package var matcher: TaintMatcher
+    package var formula: Formula
     package var isExact = false
     package var sideEffect = SideEffect.no
     /// Ignored where its range is that of a source or sink.
     package var yieldsToOthers = false
 
-    package init(matcher: TaintMatcher) { self.matcher = matcher }
+    package init(formula: Formula) { self.formula = formula }
 }
 
 package struct TaintSink: Hashable, Sendable {
@@ -71,14 +65,14 @@ package struct TaintSink: Hashable, Sendable {
         package let labels: LabelExpression
     }
 
-    package var matcher: TaintMatcher
+    package var formula: Formula
     /// Whether only the largest expression that fits the match is the sink.
     package var isExact = true
     package var requires: Requirement?
     /// Fires only for the last statements of a function.
     package var atExit = false
 
-    package init(matcher: TaintMatcher) { self.matcher = matcher }
+    package init(formula: Formula) { self.formula = formula }
 }
 
 package struct TaintPropagator: Hashable, Sendable {

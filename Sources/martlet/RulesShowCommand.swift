@@ -49,6 +49,13 @@ struct RulePage {
             facts.append(
                 ("CWE", rule.cwe.map { "\($0.number) (\($0.page))" }.joined(separator: ", ")))
         }
+        if case .taint(let taint) = rule.detection {
+            for role in TaintRole.allCases {
+                let names = taint.models.filter { $0.role == role }.map(\.model.name)
+                guard !names.isEmpty else { continue }
+                facts.append((role.rawValue.capitalized, names.joined(separator: ", ")))
+            }
+        }
         for argument in rule.arguments {
             let value = argument.defaultValue.map { ", by default \($0.text)" } ?? ""
             let kind = "\(argument.name) (\(argument.kind.rawValue)\(value))"

@@ -186,23 +186,6 @@ import Testing
         #expect(RuleID(documentPath: path).description == id)
     }
 
-    @Test func `a concept may stand for a source`() throws {
-        let text = Self.document.replacing(
-            "pattern: fire($X)",
-            with: "mode: taint\npattern-sources: [remote-input, {concept: files, label: A}]\n"
-                + "pattern-sinks: [{pattern: fire($X)}]")
-        let loaded = Self.load(text)
-        #expect(loaded.problems.map(\.description) == [])
-        guard case .taint(let taint)? = loaded.rules.first?.detection else {
-            Issue.record("no taint rule")
-            return
-        }
-        let names = taint.sources.map { source in
-            if case .concept(let name) = source.matcher { name.text } else { "" }
-        }
-        #expect(names == ["remote-input", "files"])
-    }
-
     @Test func `a published page with a detection is a rule document`() {
         let text = """
             ---

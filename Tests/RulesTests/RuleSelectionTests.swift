@@ -13,8 +13,9 @@ import Testing
             packer.add(
                 path: id + ".md", bytes: Array(RuleDocumentTests.document.utf8), root: "Rulebook/")
         }
-        #expect(packer.problems == [])
-        return Rulebook(DocumentPack(.bytes(packer.packed)))
+        let packed = packer.pack()
+        #expect(packed.problems == [])
+        return Rulebook(DocumentPack(.bytes(packed.bytes)))
     }
 
     private let book = book([
@@ -121,23 +122,10 @@ import Testing
         let text = RuleDocumentTests.document.replacing(
             "arguments:\n  - name: max-size\n    type: integer\n    default: 3\n", with: "")
         packer.add(path: "a-b/c.md", bytes: Array(text.utf8), root: "")
-        #expect(packer.problems == [])
-        let rule = Rulebook(DocumentPack(.bytes(packer.packed))).loadAll().rules.first
+        #expect(packer.pack().problems == [])
+        let rule = Rulebook(DocumentPack(.bytes(packer.pack().bytes))).loadAll().rules.first
         #expect(rule?.arguments.map(\.defaultValue) == [.integer(3)])
         #expect(rule?.help == "Fire burns.")
-    }
-
-    @Test func `models are packed beside the documents`() {
-        var packer = RulebookPacker()
-        packer.add(path: "Models/b.yaml", bytes: Array("x: 1".utf8), root: "Rulebook/")
-        packer.add(path: "Models/a.yml", bytes: Array("y: [2]".utf8), root: "Rulebook/")
-        packer.add(path: "Models/notes.txt", bytes: Array("z".utf8), root: "Rulebook/")
-        packer.add(path: "Models/bad.yaml", bytes: Array("x: [".utf8), root: "Rulebook/")
-        #expect(packer.problems.map(\.file) == ["Rulebook/Models/bad.yaml"])
-        let book = Rulebook(DocumentPack(.bytes(packer.packed)))
-        #expect(book.entries.isEmpty)
-        #expect(book.models.map(\.path) == ["Models/a.yml", "Models/b.yaml"])
-        #expect(book.models.first?.value.json == #"{"y":[2]}"#)
     }
 
     @Test func `the rules in the box load without a problem`() {
@@ -157,7 +145,7 @@ import Testing
         var packer = RulebookPacker()
         packer.add(
             path: "a-b/c.md", bytes: Array(RuleDocumentTests.document.utf8), root: "Rulebook/")
-        let bytes = packer.packed
+        let bytes = packer.pack().bytes
         for length in 0..<bytes.count {
             _ = Rulebook(DocumentPack(.bytes(Array(bytes.prefix(length))))).loadAll()
         }

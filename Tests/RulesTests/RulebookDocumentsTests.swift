@@ -1,3 +1,4 @@
+import EmbeddedRulebook
 import Findings
 import Foundation
 import Rules
@@ -19,7 +20,8 @@ import Testing
     func `a document has no problem, its path is its id`(path: String) throws {
         let file = Self.root.appending(path: "Rulebook/\(path)")
         let text = try SharedCorpus.text(of: file)
-        let loaded = RuleDocument.rules(in: text, path: "Rulebook/\(path)")
+        let loaded = RuleDocument.rules(
+            in: text, path: "Rulebook/\(path)", models: Rulebook.embedded.models)
         #expect(loaded.problems.map(\.description) == [])
         let rule = try #require(loaded.rules.first)
         #expect("\(rule.id).md" == path)

@@ -87,8 +87,11 @@ struct FormulaCompiler {
     }
 
     mutating func number(of metavariable: Metavariable) -> Int {
-        metavariables.number(for: String(metavariable.name.dropFirst()))
+        number(of: String(metavariable.name.dropFirst()))
     }
+
+    /// - Parameter name: Without the dollar.
+    mutating func number(of name: String) -> Int { metavariables.number(for: name) }
 
     private mutating func compile(
         _ parts: [Formula]

@@ -17,10 +17,12 @@ final class CompiledRule: Sendable {
     let rule: Rule
     /// The position in the scan's list of rules.
     let number: Int
+    private let models: CompiledModels
     private let forms = Mutex<[String: Result<Form, FormulaProblem>]>([:])
 
-    init(_ rule: Rule, number: Int) {
+    init(_ rule: Rule, number: Int, models: CompiledModels) {
         self.rule = rule
+        self.models = models
         self.number = number
     }
 
@@ -42,7 +44,7 @@ final class CompiledRule: Sendable {
             let root = try compiler.compile(formula)
             return .search(compiler.formula(root))
         case .taint(let specification):
-            return .taint(try CompiledTaint(specification, &compiler))
+            return .taint(try CompiledTaint(specification, &compiler, models: models))
         case .layout(let specification):
             return .layout(
                 try CompiledLayout(specification, language: language, arguments: rule.arguments))

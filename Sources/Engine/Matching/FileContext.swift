@@ -35,10 +35,15 @@ final class FileContext {
         timer.run(.semantics) { IntermediateFile(tree, facts: facts) }
     }
 
+    /// The words of the file; nothing when every entry of every rule is to be tried.
+    private let words: WordSet?
+    private var roleMatches: [ObjectIdentifier: RoleMatches] = [:]
+
     init(
         _ source: SourceFile, language: Language?, timeLimit: Duration? = nil,
-        timer: WorkTimer? = nil
+        words: WordSet? = nil, timer: WorkTimer? = nil
     ) {
+        self.words = words
         self.source = source
         self.language = language
         self.timeLimit = timeLimit
@@ -51,6 +56,19 @@ final class FileContext {
         guard let deadline, ContinuousClock.now > deadline else { return false }
         gaveUp = true
         return true
+    }
+
+    /// Whether what needs `requirement` may match in the file.
+    func mayHold(_ requirement: Requirement) -> Bool {
+        words.map { requirement.mayHold($0.contains) } ?? true
+    }
+
+    /// Where a model's entries match, worked out once for all rules.
+    func matches(of roles: CompiledRoles) -> RoleMatches {
+        if let known = roleMatches[ObjectIdentifier(roles)] { return known }
+        let matches = RoleMatches(roles, in: self)
+        roleMatches[ObjectIdentifier(roles)] = matches
+        return matches
     }
 
     /// Whether an unresolved name may be one that the file, as an example, forgot to import. A file

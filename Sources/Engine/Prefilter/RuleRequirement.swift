@@ -4,23 +4,22 @@ import Rules
 
 extension Requirement {
     /// What a file of `language` needs for `rule` to report anything in it.
-    init(of rule: Rule, in language: Language?) {
+    init(of rule: Rule, in language: Language?, models: CompiledModels) {
         switch rule.detection {
         case .search(let formula): self.init(of: formula, in: language)
         case .taint(let taint):
             // A finding needs a source and a sink; propagators and sanitizers need nothing.
+            func requirement(of role: TaintRole, own formulas: [Formula]) -> Requirement {
+                let shared = taint.models.filter { $0.role == role }
+                return .one(
+                    of: formulas.map { Requirement(of: $0, in: language) }
+                        + shared.map { models.requirement(of: $0.model, in: language) })
+            }
             self = .every([
-                .one(of: taint.sources.map { Requirement(of: $0.matcher, in: language) }),
-                .one(of: taint.sinks.map { Requirement(of: $0.matcher, in: language) }),
+                requirement(of: .sources, own: taint.sources.map(\.formula)),
+                requirement(of: .sinks, own: taint.sinks.map(\.formula)),
             ])
         case .layout: self = .nothing
-        }
-    }
-
-    private init(of matcher: TaintMatcher, in language: Language?) {
-        switch matcher {
-        case .formula(let formula): self.init(of: formula, in: language)
-        case .concept: self = .nothing
         }
     }
 

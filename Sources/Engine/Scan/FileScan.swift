@@ -40,10 +40,10 @@ struct FileScan {
         result.wasRead = true
         result.wasSearched = true
         result.byteCount = source.bytes.count
-        let (candidates, textCandidates) = timer.run(.prefilter) {
+        let (words, candidates, textCandidates) = timer.run(.prefilter) {
             let words = WordSet(source.bytes)
             return (
-                self.candidates(plan.entries(for: language), source, words),
+                words, self.candidates(plan.entries(for: language), source, words),
                 self.candidates(plan.textEntries, source, words)
             )
         }
@@ -53,7 +53,8 @@ struct FileScan {
         let deadline = settings.timeLimit.map { ContinuousClock.now + $0 }
         if !candidates.isEmpty {
             let file = FileContext(
-                source, language: language, timeLimit: settings.timeLimit, timer: timer)
+                source, language: language, timeLimit: settings.timeLimit,
+                words: settings.usesPrefilter ? words : nil, timer: timer)
             run(candidates, on: file, until: deadline, &result)
             result.wasParsed = true
             noteParseTrouble(file, &result)

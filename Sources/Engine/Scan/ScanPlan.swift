@@ -29,11 +29,12 @@ final class ScanPlan: Sendable {
     private let forTexts: [Entry]
 
     init(_ rules: [Rule]) {
+        let models = CompiledModels()
         self.rules = rules.map { $0.filled(for: "") }
         var byLanguage: [String: [Entry]] = [:]
         var forTexts: [Entry] = []
         for (number, rule) in rules.enumerated() {
-            for entry in Self.entries(for: rule, number: number) {
+            for entry in Self.entries(for: rule, number: number, models) {
                 if let language = entry.language {
                     byLanguage[language.id, default: []].append(entry.entry)
                 } else {
@@ -48,21 +49,23 @@ final class ScanPlan: Sendable {
     /// One entry for each language of the rule, and for each part of the scanned files in which its
     /// arguments have other values.
     private static func entries(
-        for rule: Rule, number: Int
+        for rule: Rule, number: Int, _ models: CompiledModels
     ) -> [(language: Language?, entry: Entry)] {
         let regions = rule.argumentRegions
         let include = rule.paths.include.map { PathPattern($0) }
         let exclude = rule.paths.exclude.map { PathPattern($0) }
         var entries: [(Language?, Entry)] = []
         for path in regions {
-            let compiled = CompiledRule(rule.filled(for: path), number: number)
+            let compiled = CompiledRule(
+                rule.filled(for: path), number: number, models: models)
             for name in Set(rule.languages) {
                 let language = Language.named(name)
                 guard language != nil || RuleLanguage.named(name)?.isPseudo ?? false else {
                     continue
                 }
                 let entry = Entry(
-                    rule: compiled, requirement: Requirement(of: compiled.rule, in: language),
+                    rule: compiled,
+                    requirement: Requirement(of: compiled.rule, in: language, models: models),
                     include: include, exclude: exclude,
                     region: ArgumentRegion(path, among: regions))
                 entries.append((language, entry))

@@ -4,90 +4,39 @@ import Rules
 import Semantics
 import SourceText
 
-/// A taint rule ready to be run on files of one language. All its formulas share leaves and
-/// metavariables.
+/// A taint rule ready to be run on files of one language.
 struct CompiledTaint: Sendable {
-    struct Source: Sendable {
-        let node: CompiledFormula.Node
-        let specification: TaintSource
+    /// A model, and the rule's numbers for the metavariables of the model's formulas.
+    struct Shared: Sendable {
+        let roles: CompiledRoles
+        let numbers: [Int]
     }
 
-    struct Sink: Sendable {
-        let node: CompiledFormula.Node
-        let specification: TaintSink
-    }
-
-    struct Sanitizer: Sendable {
-        let node: CompiledFormula.Node
-        let specification: TaintSanitizer
-    }
-
-    struct Propagator: Sendable {
-        let node: CompiledFormula.Node
-        let specification: TaintPropagator
-        let from: Int
-        let to: Int
-    }
-
-    let sources: [Source]
-    let sinks: [Sink]
-    let sanitizers: [Sanitizer]
-    let propagators: [Propagator]
+    let own: CompiledRoles
+    let shared: [Shared]
+    /// Names the metavariables of the rule and its models, for findings.
     let formula: CompiledFormula
     let options: TaintOptions
     let unifiesMetavariables: Bool
     let focusesOnSource: Bool
 
     init(
-        _ specification: TaintSpecification, _ compiler: inout FormulaCompiler
+        _ specification: TaintSpecification, _ compiler: inout FormulaCompiler,
+        models: CompiledModels
     ) throws(FormulaProblem) {
-        var sources: [Source] = []
-        for source in specification.sources {
-            let node = try compiler.compile(source.matcher)
-            sources.append(Source(node: node, specification: source))
+        own = try CompiledRoles(specification, &compiler)
+        var shared: [Shared] = []
+        for use in specification.models {
+            let roles = try models.roles(
+                of: use.model, in: compiler.language, options: compiler.options)
+            let numbers = roles.formula.metavariables.names.map { compiler.number(of: $0) }
+            shared.append(Shared(roles: roles, numbers: numbers))
         }
-        var sinks: [Sink] = []
-        for sink in specification.sinks {
-            sinks.append(Sink(node: try compiler.compile(sink.matcher), specification: sink))
-        }
-        var sanitizers: [Sanitizer] = []
-        for sanitizer in specification.sanitizers {
-            let node = try compiler.compile(sanitizer.matcher)
-            sanitizers.append(Sanitizer(node: node, specification: sanitizer))
-        }
-        var propagators: [Propagator] = []
-        for propagator in specification.propagators {
-            let node = try compiler.compile(propagator.formula)
-            propagators.append(
-                Propagator(
-                    node: node, specification: propagator,
-                    from: compiler.number(of: propagator.from),
-                    to: compiler.number(of: propagator.to)))
-        }
-        self.sources = sources
-        self.sinks = sinks
-        self.sanitizers = sanitizers
-        self.propagators = propagators
+        self.shared = shared
         formula = compiler.formula(.any([]))
         options = TaintOptions(compiler.options)
         unifiesMetavariables = compiler.options.taintUnifiesMetavariables
         focusesOnSource = compiler.options.taintFocusesOnSource
-    }
-}
-
-extension FormulaCompiler {
-    fileprivate mutating func compile(
-        _ matcher: TaintMatcher
-    ) throws(FormulaProblem) -> CompiledFormula.Node {
-        switch matcher {
-        case .formula(let formula): return try compile(formula)
-        case .concept(let name):
-            throw FormulaProblem(
-                explanation: (
-                    "There is no model named '\(name.text)'.",
-                    "Write patterns, or the name of a model in Rulebook/Models."
-                ), position: name.start)
-        }
     }
 }
 

@@ -7,17 +7,34 @@ import SourceText
 
 /// Runs a taint rule on one file: matches the formulas of its roles, follows the flows, makes findings.
 struct TaintRun {
+    /// A match of a source or sink, and whose metavariables it binds.
+    private struct RoleMatch {
+        var match: FormulaMatch
+        /// The rule's numbers for a model's metavariables; nothing for the rule's own.
+        let numbers: [Int]?
+    }
+
+    /// The matches of the rule's own entries, or those of a model.
+    private struct Part {
+        let matches: RoleMatches
+        let numbers: [Int]?
+    }
+
     private let taint: CompiledTaint
     private let file: FileContext
+    private let parts: [Part]
     private let evaluator: FormulaEvaluator
     private let maker: FindingMaker
     private var query = TaintQuery()
-    private var sourceMatches: [FormulaMatch] = []
-    private var sinkMatches: [FormulaMatch] = []
+    private var sourceMatches: [RoleMatch] = []
+    private var sinkMatches: [RoleMatch] = []
 
     init(_ taint: CompiledTaint, of rule: Rule, in file: FileContext) {
         self.taint = taint
         self.file = file
+        parts =
+            [Part(matches: RoleMatches(taint.own, in: file), numbers: nil)]
+            + taint.shared.map { Part(matches: file.matches(of: $0.roles), numbers: $0.numbers) }
         evaluator = FormulaEvaluator(taint.formula, in: file)
         maker = FindingMaker(rule: rule, formula: taint.formula, file: file)
         query.options = taint.options
@@ -50,72 +67,59 @@ struct TaintRun {
     // MARK: Roles
 
     private mutating func collectSources() {
-        for source in taint.sources {
-            for match in evaluator.matches(of: source.node) {
-                var role = TaintQuery.Source(match.match.range, match: sourceMatches.count)
-                let specification = source.specification
-                role.isExact = specification.isExact
-                role.label = specification.label
-                role.requires = specification.requires.map { TaintRequirement($0) }
-                role.isControl = specification.isControl
-                role.sideEffect =
-                    switch specification.sideEffect {
-                    case .no: .no
-                    case .yes: .yes
-                    case .only: .only
-                    }
-                query.sources.append(role)
-                sourceMatches.append(match)
+        for part in parts {
+            for found in part.matches.sources {
+                for match in found.matches {
+                    let role = TaintQuery.Source(
+                        match.match.range, match: sourceMatches.count, found.specification)
+                    query.sources.append(role)
+                    sourceMatches.append(RoleMatch(match: match, numbers: part.numbers))
+                }
             }
         }
     }
 
     private mutating func collectSinks() {
-        for sink in taint.sinks {
-            for match in evaluator.matches(of: sink.node) {
-                var role = TaintQuery.Sink(match.match.range, match: sinkMatches.count)
-                role.isExact = sink.specification.isExact
-                role.hasFocus = match.isFocused
-                role.isAtExit = sink.specification.atExit
-                switch sink.specification.requires {
-                case .labels(let labels): role.requires = TaintRequirement(labels)
-                case .labelsByMetavariable(let parts):
-                    let all = parts.map { TaintRequirement($0.labels) }
-                    role.requires = all.dropFirst().reduce(all.first) { whole, part in
-                        whole.map { .and($0, part) }
-                    }
-                case nil: break
+        for part in parts {
+            for found in part.matches.sinks {
+                for match in found.matches {
+                    let role = TaintQuery.Sink(match, number: sinkMatches.count, found.specification)
+                    query.sinks.append(role)
+                    sinkMatches.append(RoleMatch(match: match, numbers: part.numbers))
                 }
-                query.sinks.append(role)
-                sinkMatches.append(match)
             }
         }
     }
 
     private mutating func collectSanitizers() {
-        for sanitizer in taint.sanitizers {
-            for match in evaluator.matches(of: sanitizer.node) {
-                var role = TaintQuery.Sanitizer(match.match.range)
-                role.isExact = sanitizer.specification.isExact
-                role.isBySideEffect = sanitizer.specification.sideEffect != .no
-                role.yieldsToConflicts = sanitizer.specification.yieldsToOthers
-                query.sanitizers.append(role)
+        for part in parts {
+            for found in part.matches.sanitizers {
+                for match in found.matches {
+                    var role = TaintQuery.Sanitizer(match.match.range)
+                    role.isExact = found.specification.isExact
+                    role.isBySideEffect = found.specification.sideEffect != .no
+                    role.yieldsToConflicts = found.specification.yieldsToOthers
+                    query.sanitizers.append(role)
+                }
             }
         }
     }
 
     private mutating func collectPropagators() {
-        for propagator in taint.propagators {
-            for match in evaluator.matches(of: propagator.node) {
-                let from = match.match.bindings[propagator.from]
-                let to = match.match.bindings[propagator.to]
-                guard from.isBound, to.isBound else { continue }
-                var role = TaintQuery.Propagator(from: from.range, to: to.range)
-                role.isBySideEffect = propagator.specification.sideEffect != .no
-                role.label = propagator.specification.label
-                role.requires = propagator.specification.requires.map { TaintRequirement($0) }
-                role.replacedLabels = propagator.specification.replacedLabels
-                query.propagators.append(role)
+        for part in parts {
+            let metavariables = part.matches.roles.formula.metavariables
+            for found in part.matches.propagators {
+                let specification = found.specification
+                guard let from = metavariables.number(of: specification.from.name),
+                    let to = metavariables.number(of: specification.to.name)
+                else { continue }
+                for match in found.matches {
+                    let from = match.match.bindings[from]
+                    let to = match.match.bindings[to]
+                    guard from.isBound, to.isBound else { continue }
+                    query.propagators.append(
+                        TaintQuery.Propagator(from: from.range, to: to.range, specification))
+                }
             }
         }
     }
@@ -124,9 +128,9 @@ struct TaintRun {
 
     private func findings(of flow: TaintFinding) -> [Finding] {
         guard sinkMatches.indices.contains(flow.sink) else { return [] }
-        var match = sinkMatches[flow.sink]
+        var match = inNumbersOfRule(sinkMatches[flow.sink])
         let sources = flow.sources.compactMap {
-            sourceMatches.indices.contains($0) ? sourceMatches[$0] : nil
+            sourceMatches.indices.contains($0) ? inNumbersOfRule(sourceMatches[$0]) : nil
         }.filter {
             !taint.unifiesMetavariables
                 || evaluator.areCompatible(match.match.bindings, $0.match.bindings)
@@ -142,6 +146,24 @@ struct TaintRun {
         }
         let message = maker.interpolated(maker.rule.message, match)
         return [maker.finding(at: match, message: message, trace: flow.trace.map(step))]
+    }
+
+    /// The match with its metavariables where the rule has them.
+    private func inNumbersOfRule(_ found: RoleMatch) -> FormulaMatch {
+        var match = found.match
+        let count = taint.formula.metavariables.count
+        guard let numbers = found.numbers else {
+            // The rule's own are the first.
+            let missing = count - match.match.bindings.count
+            match.match.bindings += Array(repeating: .unbound, count: max(0, missing))
+            return match
+        }
+        var bindings = [Binding](repeating: .unbound, count: count)
+        for (number, binding) in zip(numbers, found.match.match.bindings) {
+            bindings[number] = binding
+        }
+        match.match.bindings = bindings
+        return match
     }
 
     private func step(_ step: TaintStep) -> TraceStep {
@@ -169,5 +191,49 @@ struct TaintRun {
                         != (inner.location.startOffset, inner.location.endOffset)
             }
         }.uniqued()
+    }
+}
+
+extension TaintQuery.Source {
+    fileprivate init(_ range: ByteRange, match: Int, _ specification: TaintSource) {
+        self.init(range, match: match)
+        isExact = specification.isExact
+        label = specification.label
+        requires = specification.requires.map { TaintRequirement($0) }
+        isControl = specification.isControl
+        sideEffect =
+            switch specification.sideEffect {
+            case .no: .no
+            case .yes: .yes
+            case .only: .only
+            }
+    }
+}
+
+extension TaintQuery.Sink {
+    fileprivate init(_ match: FormulaMatch, number: Int, _ specification: TaintSink) {
+        self.init(match.match.range, match: number)
+        isExact = specification.isExact
+        hasFocus = match.isFocused
+        isAtExit = specification.atExit
+        switch specification.requires {
+        case .labels(let labels): requires = TaintRequirement(labels)
+        case .labelsByMetavariable(let parts):
+            let all = parts.map { TaintRequirement($0.labels) }
+            requires = all.dropFirst().reduce(all.first) { whole, part in
+                whole.map { .and($0, part) }
+            }
+        case nil: break
+        }
+    }
+}
+
+extension TaintQuery.Propagator {
+    fileprivate init(from: ByteRange, to: ByteRange, _ specification: TaintPropagator) {
+        self.init(from: from, to: to)
+        isBySideEffect = specification.sideEffect != .no
+        label = specification.label
+        requires = specification.requires.map { TaintRequirement($0) }
+        replacedLabels = specification.replacedLabels
     }
 }
