@@ -55,7 +55,7 @@ extension Matcher {
             }
             return false
         default:
-            guard let statement = list.first else { return false }
+            guard let statement = list.first, mayHold(member, statement) else { return false }
             return match(member, statement, &state) { state in
                 cover([statement], &state) {
                     matchStatements(rest, list.dropping(1), isWhole: isWhole, &$0, next)
@@ -79,12 +79,19 @@ extension Matcher {
         if rest.allSatisfy({ pattern.nodes[Int($0)].operation == .ellipsis }) {
             return cover(list.current, &state, next)
         }
+        if let first = list.first, !mayHoldAll(rest, from: first, in: list.list) { return false }
         for count in 0..<max(1, list.range.count)
         where matchStatements(rest, list.dropping(count), isWhole: isWhole, &state, next) {
             return true
         }
         guard options.deepStatementEllipsis, !list.isFlattened else { return false }
         return matchNestedStatements(rest, list, isWhole: isWhole, &state, next)
+    }
+
+    /// Whether the words that `rest` needs stand in `list` at `first` or later.
+    private func mayHoldAll(_ rest: ArraySlice<Int32>, from first: Int32, in list: Int32) -> Bool {
+        let end = nodes[Int(list)].subtreeEnd
+        return rest.allSatisfy { mayHold($0, from: first, to: end) }
     }
 
     /// The rest of a pattern against statements nested in those of `list`.
@@ -97,8 +104,8 @@ extension Matcher {
         guard let start = flat.firstIndex(of: first) else { return false }
         var nested = StatementList(list: list.list, statements: flat)
         nested.isFlattened = true
-        let direct = Set(list.current)
-        for position in start..<flat.count where !direct.contains(flat[position]) {
+        // The direct ones have been tried.
+        for position in start..<flat.count where nodes[Int(flat[position])].parent != list.list {
             let found = matchStatements(
                 rest, nested.dropping(position), isWhole: isWhole, &state, next)
             if found { return true }

@@ -18,6 +18,9 @@ package struct Matcher {
     let options: MatchOptions
     let metavariableCount: Int
     let unifier: Unifier
+    /// Where the words of the pattern's `names` stand; nothing where a variable may stand for an
+    /// expression that has them (`symbolic_propagation`).
+    let occurrences: [[Int32]]
 
     package init(
         _ pattern: Pattern, metavariableCount: Int, tree: RoleTree, index: NodeIndex,
@@ -31,25 +34,40 @@ package struct Matcher {
         self.facts = facts
         self.options = options
         unifier = Unifier(tree: tree, facts: facts, options: options)
+        occurrences =
+            options.symbolicPropagation ? [] : pattern.names.map { index.occurrences(of: $0) }
     }
 
-    /// All matches in the tree, ordered by start, the longer ones first.
-    package func matches() -> [PatternMatch] { matches(within: nil) }
-
-    /// The matches that lie in the subtree of `scope`.
-    package func matches(within scope: NodeID?) -> [PatternMatch] {
+    /// The matches in the tree, ordered by start, the longer ones first.
+    ///
+    /// - Parameter places: When given, only matches there are sure to be found.
+    package func matches(near places: Places? = nil) -> [PatternMatch] {
+        guard mayMatch else { return [] }
         var found: [PatternMatch] = []
         var seen: Set<PatternMatch> = []
+        // Nodes of one root give different matches; statements may be met from several lists.
+        let isRepeatable = pattern.kind == .statements
         var state = MatchState(metavariableCount: metavariableCount)
-        forEachCandidate(within: scope) { candidate in
-            let limit = found.count + Self.matchesPerCandidate
+        forEachCandidate(near: places) { candidate in
+            let first = found.count
+            let limit = first + Self.matchesPerCandidate
             attempt(at: candidate, &state) { match in
-                if seen.insert(match).inserted { found.append(match) }
+                if isRepeatable || found.count > first {
+                    if !isRepeatable, found.count == first + 1 {
+                        seen.removeAll(keepingCapacity: true)
+                        seen.insert(found[first])
+                    }
+                    guard seen.insert(match).inserted else { return false }
+                }
+                found.append(match)
                 return found.count >= limit
             }
         }
         return found.sorted { ($0.start, $1.end, $0.node) < ($1.start, $0.end, $1.node) }
     }
+
+    /// Whether the file has every word that the pattern needs.
+    package var mayMatch: Bool { !occurrences.contains { $0.isEmpty } }
 
     /// Ways to match at one place beyond this number are not looked for.
     static let matchesPerCandidate = 1000

@@ -1,20 +1,23 @@
 package import Languages
 import SourceText
 
-/// Where each kind of node stands in one tree, so that a pattern meets only the nodes that could match.
+/// Where each kind of node and each word stands in one tree, so that a pattern meets only the nodes
+/// that could match.
 ///
-/// - Complexity: One walk over the nodes for all patterns of all rules.
+/// - Complexity: One walk over the nodes for all patterns of all rules; a word costs what it occurs,
+///   once for all patterns that ask for it.
 package final class NodeIndex {
-    private let tree: RoleTree
+    let tree: RoleTree
     /// The nodes sorted by role, in text order within each.
     private let sorted: [Int32]
     /// Where each role begins in `sorted`; one more entry at the end.
     private let starts: [Int]
-    /// Each of the tables below is built when a pattern first asks for a name.
-    private lazy var identifiers = table(of: .identifier) { tree.nodes[Int($0)].name }
-    private lazy var callsByName = table(of: .call) { calleeName(of: $0) }
+    private lazy var words = WordPositions(nodes(.identifier), of: tree.nodes)
     /// From the last word of an imported name to the names that stand for it here.
     private lazy var aliases = aliasTable()
+    private var identifiersByWord: [Symbol: [Int32]] = [:]
+    private var callsByWord: [Symbol: [Int32]] = [:]
+    private var occurrencesByWord: [Symbol: [Int32]] = [:]
     private var flattened: [Int32: [Int32]] = [:]
     private var direct: [Int32: [Int32]] = [:]
 
@@ -34,34 +37,67 @@ package final class NodeIndex {
         self.sorted = sorted
     }
 
-    private func table(of role: Role, by name: (Int32) -> Symbol?) -> [Symbol: [Int32]] {
-        var table: [Symbol: [Int32]] = [:]
-        for node in nodes(role) {
-            if let name = name(node) { table[name, default: []].append(node) }
-        }
-        return table
+    package func nodes(_ role: Role) -> ArraySlice<Int32> {
+        sorted[starts[Int(role.rawValue)]..<starts[Int(role.rawValue) + 1]]
     }
 
-    package func nodes(_ role: Role) -> [Int32] {
-        Array(sorted[starts[Int(role.rawValue)]..<starts[Int(role.rawValue) + 1]])
+    func count(of role: Role) -> Int {
+        starts[Int(role.rawValue) + 1] - starts[Int(role.rawValue)]
     }
+
+    // MARK: Words
 
     /// Identifiers that are, or may be imported under another name from, `word`.
-    func identifiers(named word: Symbol) -> [Int32] { named(word, in: identifiers) }
-
-    /// Calls whose callee ends with `word`, or with a name that may stand for it.
-    func calls(named word: Symbol) -> [Int32] { named(word, in: callsByName) }
-
-    private func named(_ word: Symbol, in table: [Symbol: [Int32]]) -> [Int32] {
-        let own = table[word] ?? []
-        guard let others = aliases[word] else { return own }
-        return (own + others.flatMap { table[$0] ?? [] }).sorted()
+    func identifiers(named word: Symbol) -> [Int32] {
+        if let known = identifiersByWord[word] { return known }
+        var found = words.positions(of: word)
+        if let others = aliases[word] {
+            found = (found + others.flatMap { words.positions(of: $0) }).sorted()
+        }
+        identifiersByWord[word] = found
+        return found
     }
 
-    private func calleeName(of call: Int32) -> Symbol? {
-        let callee = tree.nodes[Int(call) + 1]
-        guard callee.slot == .callee else { return nil }
-        return callee.role == .identifier || callee.role == .member ? callee.name : nil
+    /// Calls whose callee ends with `word`, or with a name that may stand for it.
+    func calls(named word: Symbol) -> [Int32] {
+        if let known = callsByWord[word] { return known }
+        let found = identifiers(named: word).compactMap { call(calling: $0) }.sorted()
+        callsByWord[word] = found
+        return found
+    }
+
+    /// The call whose callee is the identifier, or the member that it names.
+    private func call(calling identifier: Int32) -> Int32? {
+        var callee = tree.nodes[Int(identifier)]
+        if callee.slot == .name, callee.parent >= 0,
+            tree.nodes[Int(callee.parent)].role == .member
+        {
+            callee = tree.nodes[Int(callee.parent)]
+        }
+        guard callee.slot == .callee, callee.parent >= 0,
+            tree.nodes[Int(callee.parent)].role == .call
+        else { return nil }
+        return callee.parent
+    }
+
+    /// Every identifier that may stand for `word`, through any number of imports and assignments.
+    ///
+    /// Code that matches a pattern with this word has one of them in it; see `Pattern.names`.
+    func occurrences(of word: Symbol) -> [Int32] {
+        if let known = occurrencesByWord[word] { return known }
+        var found = words.positions(of: word)
+        if let others = aliases[word] {
+            var seen: Set<Symbol> = [word]
+            var stack = others
+            while let next = stack.popLast() {
+                guard seen.insert(next).inserted else { continue }
+                found += words.positions(of: next)
+                stack += aliases[next] ?? []
+            }
+            found.sort()
+        }
+        occurrencesByWord[word] = found
+        return found
     }
 
     private func aliasTable() -> [Symbol: [Symbol]] {
@@ -94,22 +130,29 @@ package final class NodeIndex {
         return aliases
     }
 
+    // MARK: Statements
+
     /// The statements of `list` and those nested in them, in text order: those in functions and
     /// classes as well, but not those in lambdas, which are parts of expressions.
     func nestedStatements(of list: Int32) -> [Int32] {
         if let known = flattened[list] { return known }
         var found: [Int32] = []
-        var stack = directStatements(of: list).reversed().map { $0 }
+        var stack: [Int32] = directStatements(of: list).reversed()
+        var children: [Int32] = []
         while let next = stack.popLast() {
             let node = tree.nodes[Int(next)]
             if node.slot == .element { found.append(next) }
             guard node.role.opensNestedStatements else { continue }
-            for child in tree.children(of: NodeID(next)).map(\.value).reversed()
-            where tree.nodes[Int(child)].role.opensNestedStatements
-                || tree.nodes[Int(child)].slot == .element
-            {
-                stack.append(child)
+            children.removeAll(keepingCapacity: true)
+            var child = next + 1
+            while child < node.subtreeEnd {
+                let inner = tree.nodes[Int(child)]
+                if inner.role.opensNestedStatements || inner.slot == .element {
+                    children.append(child)
+                }
+                child = inner.subtreeEnd
             }
+            stack.append(contentsOf: children.reversed())
         }
         flattened[list] = found
         return found
@@ -117,7 +160,14 @@ package final class NodeIndex {
 
     func directStatements(of list: Int32) -> [Int32] {
         if let known = direct[list] { return known }
-        let found = tree.children(of: NodeID(list)).filter { tree[$0].slot == .element }.map(\.value)
+        var found: [Int32] = []
+        var child = list + 1
+        let end = tree.nodes[Int(list)].subtreeEnd
+        while child < end {
+            let node = tree.nodes[Int(child)]
+            if node.slot == .element { found.append(child) }
+            child = node.subtreeEnd
+        }
         direct[list] = found
         return found
     }

@@ -51,6 +51,9 @@ package struct Pattern: Sendable {
         /// The children by slot, in `groups`.
         var firstGroup: Int32 = 0
         var groupCount: Int32 = 0
+        /// The words that a root or statement needs, in `nameNumbers`.
+        var firstName: Int32 = 0
+        var nameCount: Int32 = 0
     }
 
     /// Children of one node in one slot, in `members`.
@@ -80,6 +83,25 @@ package struct Pattern: Sendable {
     var regexes: [Regex]
     /// The numbers of the metavariables that a match binds.
     package let bound: Set<Int>
+    /// Words that code must have as identifiers to match some part of the pattern; see `collectNames`.
+    var names: [Symbol] = []
+    var nameNumbers: [Int32] = []
+
+    init(
+        language: Language, kind: Kind, nodes: [Node], groups: [Group], members: [Int32],
+        roots: [Int32], paths: [QualifiedName], regexes: [Regex], bound: Set<Int>
+    ) {
+        self.language = language
+        self.kind = kind
+        self.nodes = nodes
+        self.groups = groups
+        self.members = members
+        self.roots = roots
+        self.paths = paths
+        self.regexes = regexes
+        self.bound = bound
+        collectNames()
+    }
 
     func group(of node: Int32, _ slot: Slot) -> Group? {
         let node = nodes[Int(node)]

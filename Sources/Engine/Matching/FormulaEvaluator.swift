@@ -5,14 +5,16 @@ import SourceText
 
 /// Evaluates the formulas of one rule on one file.
 ///
-/// Each leaf is matched at most once, over the whole file, when it is first needed; a conjunction stops
-/// as soon as nothing is left.
+/// A conjunction is evaluated from its most selective part outward: what follows is tried only at the
+/// places that are left, and not at all when none are. A leaf that is wanted everywhere is matched over
+/// the whole file, once.
 final class FormulaEvaluator {
     let formula: CompiledFormula
     let file: FileContext
     let unifier: Unifier?
     private let options: MatchOptions
     private var leafMatches: [[FormulaMatch]?]
+    private var matchers: [Matcher?]
 
     init(_ formula: CompiledFormula, in file: FileContext) {
         self.formula = formula
@@ -26,6 +28,7 @@ final class FormulaEvaluator {
             unifier = nil
         }
         leafMatches = Array(repeating: nil, count: formula.leaves.count)
+        matchers = Array(repeating: nil, count: formula.leaves.count)
     }
 
     func matches() -> [FormulaMatch] { unique(evaluate(formula.root, scope: nil)) }
@@ -36,16 +39,21 @@ final class FormulaEvaluator {
 
     // MARK: Nodes
 
-    /// - Parameter scope: When given, only matches within it count.
-    func evaluate(_ node: CompiledFormula.Node, scope: FormulaMatch?) -> [FormulaMatch] {
+    /// - Parameters:
+    ///   - scope: When given, only matches within it count.
+    ///   - places: When given, only matches there are needed; more may be returned.
+    func evaluate(
+        _ node: CompiledFormula.Node, scope: FormulaMatch?, near places: Places? = nil
+    ) -> [FormulaMatch] {
         switch node {
         case .leaf(let number):
-            let all = matches(ofLeaf: number)
-            guard let scope else { return all }
-            return all.filter { $0.isWithin(scope) } + matches(ofLeaf: number, at: scope)
-        case .any(let parts): return parts.flatMap { evaluate($0, scope: scope) }
+            guard let scope else { return matches(ofLeaf: number, near: places) }
+            return matches(ofLeaf: number, near: nil).filter { $0.isWithin(scope) }
+                + matches(ofLeaf: number, at: scope)
+        case .any(let parts):
+            return parts.flatMap { evaluate($0, scope: scope, near: places) }
         case .inside(let part):
-            return evaluate(part, scope: nil).map {
+            return evaluate(part, scope: nil, near: places).map {
                 FormulaMatch(match: $0.match, isContext: true)
             }
         case .anywhere(let part):
@@ -55,32 +63,106 @@ final class FormulaEvaluator {
                 whole.end = UInt32(file.source.bytes.count)
                 return FormulaMatch(match: whole, isContext: true)
             }
-        case .all(let conjunction): return evaluate(conjunction, scope: scope)
+        case .all(let conjunction): return evaluate(conjunction, scope: scope, near: places)
         }
     }
 
     private func evaluate(
-        _ conjunction: CompiledFormula.Conjunction, scope: FormulaMatch?
+        _ conjunction: CompiledFormula.Conjunction, scope: FormulaMatch?, near places: Places?
     ) -> [FormulaMatch] {
+        guard conjunction.positives.allSatisfy({ cost(of: $0) > 0 }) else { return [] }
         var found: [FormulaMatch]
-        if let first = conjunction.positives.first {
-            found = unique(evaluate(first, scope: scope))
-            for positive in conjunction.positives.dropFirst() {
-                guard !found.isEmpty else { return [] }
-                found = intersection(found, unique(evaluate(positive, scope: scope)))
-            }
-        } else {
+        var pending = conjunction.conditions[...]
+        if conjunction.positives.isEmpty {
             found = scope.map { [$0] } ?? []
+        } else {
+            found = matches(ofPositives: conjunction, scope: scope, near: places?.aroundParts)
+        }
+        while !found.isEmpty, let condition = pending.first, condition.onlyFilters {
+            found = found.flatMap { apply(condition, to: $0) }
+            pending = pending.dropFirst()
         }
         for (kind, node) in conjunction.negatives where !found.isEmpty {
-            found = subtract(kind, evaluate(node, scope: nil), from: found)
+            let places = kind.relation.map { Places($0, found) }
+            found = subtract(kind, evaluate(node, scope: nil, near: places), from: found)
         }
-        for condition in conjunction.conditions where !found.isEmpty {
+        for condition in pending where !found.isEmpty {
             found = found.flatMap { file.isOverdue() ? [] : apply(condition, to: $0) }
         }
         if let alias = conjunction.alias { found = found.map { bind(alias, toRangeOf: $0) } }
         for focus in conjunction.focus where !found.isEmpty { found = focused(found, on: focus) }
         return found
+    }
+
+    /// Where all positives of a conjunction hold.
+    private func matches(
+        ofPositives conjunction: CompiledFormula.Conjunction, scope: FormulaMatch?,
+        near places: Places?
+    ) -> [FormulaMatch] {
+        let positives = ordered(conjunction.positives)
+        guard let first = positives.first else { return [] }
+        var places = places
+        if scope == nil, places == nil, let context = narrowingContext(of: first, in: positives) {
+            let contexts = evaluate(context, scope: nil)
+            guard !contexts.isEmpty else { return [] }
+            // Beside another pattern the first may be what holds that one.
+            let isAlone = positives.count { !$0.isContext } == 1
+            places = Places(isAlone ? .within : .touching, contexts)
+        }
+        var found = unique(evaluate(first, scope: scope, near: places))
+        for positive in positives.dropFirst() {
+            guard !found.isEmpty else { return [] }
+            let around = Places(positive.isContext ? .holding : .touching, found)
+            found = intersection(found, unique(evaluate(positive, scope: scope, near: around)))
+        }
+        return found
+    }
+
+    /// The positives that say what is looked for, those with the fewest candidates first, and then the
+    /// contexts as they are written.
+    private func ordered(_ positives: [CompiledFormula.Node]) -> [CompiledFormula.Node] {
+        guard positives.count > 1 else { return positives }
+        let plain = positives.filter { !$0.isContext }
+        let contexts = positives.filter { $0.isContext }
+        guard plain.count > 1 else { return plain + contexts }
+        let costs = plain.map { cost(of: $0) }
+        return plain.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { plain[$0] } + contexts
+    }
+
+    /// A context that is found much more cheaply than `first`, to look for that only within it.
+    private func narrowingContext(
+        of first: CompiledFormula.Node, in positives: [CompiledFormula.Node]
+    ) -> CompiledFormula.Node? {
+        guard !first.isContext else { return nil }
+        let contexts = positives.filter { if case .inside = $0 { true } else { false } }
+        let cheapest = contexts.map { (cost(of: $0), $0) }.min { $0.0 < $1.0 }
+        guard let cheapest, cheapest.0 * 4 < cost(of: first) else { return nil }
+        return cheapest.1
+    }
+
+    // MARK: Costs
+
+    /// About how many places a formula is tried at; 0 when it cannot hold in this file.
+    private func cost(of node: CompiledFormula.Node) -> Int {
+        switch node {
+        case .leaf(let number): leafCost(number)
+        case .any(let parts): parts.reduce(0) { $0 + cost(of: $1) }
+        case .inside(let part), .anywhere(let part): cost(of: part)
+        case .all(let conjunction):
+            conjunction.positives.map { cost(of: $0) }.min() ?? 1
+        }
+    }
+
+    private func leafCost(_ number: Int) -> Int {
+        if let known = leafMatches[number] { return known.count + 1 }
+        switch formula.leaves[number] {
+        case .pattern(let pattern):
+            // Another language's pattern, or a file that was not parsed.
+            guard let matcher = matcher(ofLeaf: number, pattern) else { return 0 }
+            return matcher.candidateEstimate
+        case .regex, .text: return 1 + file.source.bytes.count / 64
+        case .query: return 1 + file.source.bytes.count
+        }
     }
 
     private func bind(_ number: Int, toRangeOf match: FormulaMatch) -> FormulaMatch {
@@ -94,9 +176,14 @@ final class FormulaEvaluator {
 
     // MARK: Leaves
 
-    private func matches(ofLeaf number: Int) -> [FormulaMatch] {
+    private func matches(ofLeaf number: Int, near places: Places?) -> [FormulaMatch] {
         if let known = leafMatches[number] { return known }
-        let found = computeMatches(of: formula.leaves[number]).map { FormulaMatch(match: $0) }
+        let leaf = formula.leaves[number]
+        if let places, case .pattern(let pattern) = leaf {
+            let found = matcher(ofLeaf: number, pattern)?.matches(near: places) ?? []
+            return found.map { FormulaMatch(match: $0) }
+        }
+        let found = computeMatches(of: leaf, number).map { FormulaMatch(match: $0) }
         leafMatches[number] = found
         return found
     }
@@ -104,24 +191,29 @@ final class FormulaEvaluator {
     /// The matches of a pattern at the very node that `piece` is.
     private func matches(ofLeaf number: Int, at piece: FormulaMatch) -> [FormulaMatch] {
         guard piece.match.node >= 0, case .pattern(let pattern) = formula.leaves[number],
-            let matcher = matcher(of: pattern)
+            let matcher = matcher(ofLeaf: number, pattern)
         else { return [] }
         return matcher.matches(at: NodeID(piece.match.node)).map { FormulaMatch(match: $0) }
     }
 
-    private func matcher(of pattern: Pattern) -> Matcher? {
+    private func matcher(ofLeaf number: Int, _ pattern: Pattern) -> Matcher? {
+        if let known = matchers[number] { return known }
         guard pattern.language == file.language, let tree = file.tree, let index = file.index,
             let facts = file.facts
         else { return nil }
-        return Matcher(
+        let matcher = Matcher(
             pattern, metavariableCount: formula.metavariables.count, tree: tree, index: index,
             facts: facts, options: options)
+        matchers[number] = matcher
+        return matcher
     }
 
-    private func computeMatches(of leaf: CompiledFormula.Leaf) -> [PatternMatch] {
+    private func computeMatches(
+        of leaf: CompiledFormula.Leaf, _ number: Int
+    ) -> [PatternMatch] {
         switch leaf {
         case .pattern(let pattern):
-            return matcher(of: pattern)?.matches() ?? []
+            return matcher(ofLeaf: number, pattern)?.matches() ?? []
         case .regex(let regex, let groups): return matches(of: regex, groups: groups)
         case .query(let query): return matches(of: query)
         case .text(let pattern):
@@ -258,7 +350,59 @@ final class FormulaEvaluator {
 
     func unique(_ matches: [FormulaMatch]) -> [FormulaMatch] {
         guard matches.count > 1 else { return matches }
+        if matches.count <= 4 {
+            return matches.indices.filter { !matches[..<$0].contains(matches[$0]) }.map { matches[$0] }
+        }
         var seen: Set<FormulaMatch> = []
         return matches.filter { seen.insert($0).inserted }
+    }
+}
+
+extension CompiledFormula.Node {
+    /// Whether its matches only give the context of others.
+    fileprivate var isContext: Bool {
+        switch self {
+        case .inside, .anywhere: true
+        case .leaf, .all, .any: false
+        }
+    }
+}
+
+extension CompiledCondition {
+    /// Whether the condition keeps a match as it is or drops it, and costs little.
+    fileprivate var onlyFilters: Bool {
+        switch self {
+        case .regex(_, let regex, _): regex.groupNames.allSatisfy { $0 == nil }
+        case .comparison: true
+        case .pattern, .analysis, .type: false
+        }
+    }
+}
+
+extension Negation.Kind {
+    /// Where a match must lie to remove one.
+    fileprivate var relation: Places.Relation? {
+        switch self {
+        case .same: .same
+        case .inside: .holding
+        case .overlap: .touching
+        case .anywhere: nil
+        }
+    }
+}
+
+extension Places {
+    fileprivate init(_ relation: Relation, _ matches: [FormulaMatch]) {
+        self.init(relation, matches.map(\.match.range))
+    }
+
+    /// Where the parts of a conjunction must lie for what they have in common to lie here: the
+    /// smallest of them is what counts, and the others hold it.
+    fileprivate var aroundParts: Places {
+        switch relation {
+        case .holding, .touching: self
+        case .same: with(.holding)
+        case .within: with(.touching)
+        }
     }
 }
