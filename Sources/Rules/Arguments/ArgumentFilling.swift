@@ -55,18 +55,16 @@ struct ArgumentFilling {
         case .layout(let specification):
             return .layout(LayoutSpecification(checks: specification.checks.map(check)))
         case .taint(var taint):
-            for index in taint.sources.indices { fill(&taint.sources[index].matcher) }
-            for index in taint.sinks.indices { fill(&taint.sinks[index].matcher) }
-            for index in taint.sanitizers.indices { fill(&taint.sanitizers[index].matcher) }
-            for index in taint.propagators.indices {
-                taint.propagators[index].formula = formula(taint.propagators[index].formula)
-            }
+            for index in taint.sources.indices { fill(&taint.sources[index].formula) }
+            for index in taint.sinks.indices { fill(&taint.sinks[index].formula) }
+            for index in taint.sanitizers.indices { fill(&taint.sanitizers[index].formula) }
+            for index in taint.propagators.indices { fill(&taint.propagators[index].formula) }
             return .taint(taint)
         }
     }
 
-    private func fill(_ matcher: inout TaintMatcher) {
-        if case .formula(let formula) = matcher { matcher = .formula(self.formula(formula)) }
+    private func fill(_ formula: inout Formula) {
+        formula = self.formula(formula)
     }
 
     /// Recursion is as deep as the rule's YAML nests, which its reader bounds.
