@@ -42,7 +42,7 @@ extension Matcher {
     /// About how many places the pattern is tried at in the whole file; 0 when it cannot match there.
     package var candidateEstimate: Int {
         guard mayMatch else { return 0 }
-        let rarest = occurrences.map(\.count).min() ?? nodes.count
+        let rarest = wordsArePlaced ? occurrences.map(\.count).min() ?? nodes.count : nodes.count
         guard pattern.kind != .statements, let root = pattern.roots.first else {
             return min(rarest * 2, nodes.count / 4) + 1
         }
@@ -67,13 +67,13 @@ extension Matcher {
 
     /// Whether the subtree of `t` has the words that the root or statement `p` needs.
     func mayHold(_ p: Int32, _ t: Int32) -> Bool {
-        guard !occurrences.isEmpty else { return true }
+        guard wordsArePlaced else { return true }
         return mayHold(p, from: t, to: nodes[Int(t)].subtreeEnd)
     }
 
     /// The same for the nodes from `start` up to `end`.
     func mayHold(_ p: Int32, from start: Int32, to end: Int32) -> Bool {
-        guard !occurrences.isEmpty else { return true }
+        guard wordsArePlaced else { return true }
         for number in pattern.nameNumbers(of: p)
         where !occurrences[Int(number)].hasElement(from: start, to: end) {
             return false
@@ -185,7 +185,7 @@ extension Matcher {
     private static var climbCost: Int { 8 }
 
     private func rarestOccurrences(of root: Int32) -> [Int32]? {
-        guard !occurrences.isEmpty else { return nil }
+        guard wordsArePlaced else { return nil }
         return pattern.nameNumbers(of: root).map { occurrences[Int($0)] }.min { $0.count < $1.count }
     }
 

@@ -367,7 +367,7 @@ extension Matcher {
         _ members: ArraySlice<Int32>, _ targets: [Int32], _ state: inout MatchState,
         _ next: Continuation
     ) -> Bool {
-        let isHole: (Int32) -> Bool = {
+        let isHole: (Int32) -> Bool = { [pattern] in
             let operation = pattern.nodes[Int($0)].operation
             return operation == .metavariable || operation == .ellipsis || operation == .anything
         }

@@ -6,8 +6,8 @@ package import SourceText
 /// Matching goes in continuation-passing style: each step hands the bindings on to the rest of the
 /// pattern, so that every way to match is found and a failed branch leaves nothing behind. A
 /// continuation says whether to stop. Recursion goes as deep as the pattern, and for `<... ...>` as the
-/// code, whose depth the lowering bounds.
-package struct Matcher {
+/// code, whose depth the lowering bounds. (A class, as each of those closures would copy a struct.)
+package final class Matcher {
     typealias Continuation = (inout MatchState) -> Bool
 
     let tree: RoleTree
@@ -18,9 +18,11 @@ package struct Matcher {
     let options: MatchOptions
     let metavariableCount: Int
     let unifier: Unifier
-    /// Where the words of the pattern's `names` stand; nothing where a variable may stand for an
-    /// expression that has them (`symbolic_propagation`).
+    /// Where the words of the pattern's `names` stand.
     let occurrences: [[Int32]]
+    /// Whether the words must stand in the very nodes that match: not where a variable may stand for
+    /// an expression that has them.
+    let wordsArePlaced: Bool
 
     package init(
         _ pattern: Pattern, metavariableCount: Int, tree: RoleTree, index: NodeIndex,
@@ -34,8 +36,8 @@ package struct Matcher {
         self.facts = facts
         self.options = options
         unifier = Unifier(tree: tree, facts: facts, options: options)
-        occurrences =
-            options.symbolicPropagation ? [] : pattern.names.map { index.occurrences(of: $0) }
+        occurrences = pattern.names.map { index.occurrences(of: $0) }
+        wordsArePlaced = !occurrences.isEmpty && !options.symbolicPropagation
     }
 
     /// The matches in the tree, ordered by start, the longer ones first.

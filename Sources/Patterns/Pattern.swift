@@ -3,7 +3,7 @@ import SourceText
 
 /// A pattern, compiled for one language: a small tree in one array, to be compared with the nodes of
 /// `RoleTree`s.
-package struct Pattern: Sendable {
+package final class Pattern: Sendable {
     /// What a node of the pattern asks of a node of the code.
     enum Operation: Sendable {
         /// The same construct with the same parts.
@@ -73,19 +73,19 @@ package struct Pattern: Sendable {
 
     package let language: Language
     package let kind: Kind
-    var nodes: [Node]
-    var groups: [Group]
+    let nodes: [Node]
+    let groups: [Group]
     /// Children, as indices into `nodes`.
-    var members: [Int32]
-    var roots: [Int32]
+    let members: [Int32]
+    let roots: [Int32]
     /// Names without holes, by their words.
-    var paths: [QualifiedName]
-    var regexes: [Regex]
+    let paths: [QualifiedName]
+    let regexes: [Regex]
     /// The numbers of the metavariables that a match binds.
     package let bound: Set<Int>
-    /// Words that code must have as identifiers to match some part of the pattern; see `collectNames`.
-    var names: [Symbol] = []
-    var nameNumbers: [Int32] = []
+    /// See `PatternNames`.
+    let names: [Symbol]
+    let nameNumbers: [Int32]
 
     init(
         language: Language, kind: Kind, nodes: [Node], groups: [Group], members: [Int32],
@@ -93,14 +93,16 @@ package struct Pattern: Sendable {
     ) {
         self.language = language
         self.kind = kind
-        self.nodes = nodes
         self.groups = groups
         self.members = members
         self.roots = roots
         self.paths = paths
         self.regexes = regexes
         self.bound = bound
-        collectNames()
+        let names = PatternNames(of: nodes, groups, members, paths, roots: roots)
+        self.nodes = names.nodes
+        self.names = names.words
+        nameNumbers = names.numbers
     }
 
     func group(of node: Int32, _ slot: Slot) -> Group? {
@@ -115,6 +117,12 @@ package struct Pattern: Sendable {
     /// The only or first child of `node` in `slot`.
     func child(of node: Int32, _ slot: Slot) -> Int32? {
         group(of: node, slot).map { members[Int($0.first)] }
+    }
+
+    /// The numbers, in `names`, of what the statement or root `p` needs.
+    func nameNumbers(of p: Int32) -> ArraySlice<Int32> {
+        let node = nodes[Int(p)]
+        return nameNumbers[Int(node.firstName)..<Int(node.firstName + node.nameCount)]
     }
 
     func members(of group: Group) -> ArraySlice<Int32> {

@@ -7,7 +7,7 @@ extension Pattern {
     ///
     /// - Parameter metavariables: The rule's numbers; new names are added.
     /// - Complexity: One parse for each context tried, about 20 µs each.
-    package init(
+    package convenience init(
         _ text: String, in language: Language, metavariables: inout MetavariableTable
     ) throws(PatternProblem) {
         let trimmed = text.trimmingBlankLines
@@ -31,7 +31,7 @@ extension Pattern {
 
 extension Pattern {
     /// Compiles the text of a type, to be compared with static types.
-    package init(
+    package convenience init(
         type text: String, in language: Language, metavariables: inout MetavariableTable
     ) throws(PatternProblem) {
         var compiler = PatternCompiler(

@@ -6,16 +6,23 @@ package indirect enum Requirement: Hashable, Sendable {
     /// Nothing is required, or it cannot be told.
     case nothing
     case word(Symbol)
+    /// The word, somewhere without a dot in front of it.
+    case leadingWord(Symbol)
     case all([Requirement])
     case any([Requirement])
 
-    /// Whether a file with the words that `contains` knows may match.
-    package func mayHold(_ contains: (Symbol) -> Bool) -> Bool {
+    /// Whether a file with these words may match.
+    package func mayHold(in words: WordSet) -> Bool {
         switch self {
-        case .nothing: true
-        case .word(let word): contains(word)
-        case .all(let parts): parts.allSatisfy { $0.mayHold(contains) }
-        case .any(let parts): parts.contains { $0.mayHold(contains) }
+        case .nothing: return true
+        case .word(let word): return words.contains(word)
+        case .leadingWord(let word): return words.containsLeading(word)
+        case .all(let parts):
+            for part in parts where !part.mayHold(in: words) { return false }
+            return true
+        case .any(let parts):
+            for part in parts where part.mayHold(in: words) { return true }
+            return false
         }
     }
 
@@ -34,35 +41,62 @@ package indirect enum Requirement: Hashable, Sendable {
     /// The words that every match of a pattern's text needs in the file.
     ///
     /// They are read off the text, without parsing it, so that a rule that no file can match is never
-    /// compiled. Of a dotted name only the last word is required: the others may come in by a
-    /// wildcard or a default import. Literals are left out, since a constant may be put together from
-    /// pieces, and so are words that hold in nearly every file.
-    package static func words(ofPattern text: String, in language: Language) -> Requirement {
+    /// compiled. Literals are left out, since a constant may be put together from pieces, and so are
+    /// words that hold in nearly every file.
+    ///
+    /// - Parameter mayLackImports: Whether names match that the file forgot to import.
+    package static func words(
+        ofPattern text: String, in language: Language, mayLackImports: Bool
+    ) -> Requirement {
         let tokens = PatternTokenizer.tokens(
             of: text, lineComment: language.comments.line,
             hasBlockComments: !language.comments.block.isEmpty)
         var found: [Requirement] = []
-        for (index, token) in tokens.enumerated() where token.kind == .word {
-            let following = tokens.dropFirst(index + 1)
-            let isQualifier =
-                following.first?.text == "." && following.dropFirst().first?.kind == .word
-                && followsName(tokens, before: index)
-            guard !isQualifier, !commonWords.contains(token.text),
-                token.text.first?.isNumber == false
-            else { continue }
-            found.append(.word(Symbol(token.text)))
+        var index = 0
+        while index < tokens.count {
+            defer { index += 1 }
+            guard tokens[index].kind == .word else { continue }
+            var words = [tokens[index].text]
+            let isName = index == 0 || tokens[index - 1].text != "."
+            while isName, index + 2 < tokens.count, tokens[index + 1].text == ".",
+                tokens[index + 2].kind == .word
+            {
+                index += 2
+                words.append(tokens[index].text)
+            }
+            // Of `os.$F` the import may be all there is: only the last word of a name has to stand.
+            found.append(
+                name(words, in: language, mayLackImports: mayLackImports))
         }
         return every(found)
     }
 
-    /// Whether nothing but words and dots stands before the token in its dotted name.
-    private static func followsName(_ tokens: [PatternToken], before index: Int) -> Bool {
-        var position = index
-        while position >= 2, tokens[position - 1].text == "." {
-            guard tokens[position - 2].kind == .word else { return false }
-            position -= 2
+    /// What a dotted name needs.
+    ///
+    /// Where every import is written out, all its words stand in the file, or those from one on that
+    /// has no dot in front, as the import of the others is missing. Elsewhere the first words may come
+    /// in by default imports or the package.
+    private static func name(
+        _ words: [String], in language: Language, mayLackImports: Bool
+    ) -> Requirement {
+        guard words.count > 1 else { return word(words[0]) }
+        guard language.names.defaultImports.isEmpty, !language.names.packageIsScope else {
+            return word(words[words.count - 1])
         }
-        return true
+        let all = every(words.map { word($0) })
+        guard mayLackImports else { return all }
+        return one(
+            of: [all]
+                + words.indices.dropFirst().map { first in
+                    let leading: Requirement =
+                        word(words[first]) == .nothing ? .nothing : .leadingWord(Symbol(words[first]))
+                    return every([leading] + words[(first + 1)...].map { word($0) })
+                })
+    }
+
+    private static func word(_ text: String) -> Requirement {
+        commonWords.contains(text) || text.first?.isNumber != false
+            ? .nothing : .word(Symbol(text))
     }
 
     private static let commonWords: Set<String> = [

@@ -16,14 +16,28 @@ struct CompiledFormula: Sendable {
         case anywhere(Node)
     }
 
-    struct Conjunction: Sendable {
-        /// Plain positives first, contexts last; the most selective of each first.
-        var positives: [Node]
-        var negatives: [(kind: Negation.Kind, node: Node)]
+    final class Conjunction: Sendable {
+        /// What is looked for.
+        let positives: [Node]
+        /// What only gives the context.
+        let contexts: [Node]
+        let negatives: [(kind: Negation.Kind, node: Node)]
         /// The cheap ones first.
-        var conditions: [CompiledCondition]
-        var focus: [[Int]]
-        var alias: Int?
+        let conditions: [CompiledCondition]
+        let focus: [[Int]]
+        let alias: Int?
+
+        init(
+            positives: [Node], negatives: [(kind: Negation.Kind, node: Node)],
+            conditions: [CompiledCondition], focus: [[Int]], alias: Int?
+        ) {
+            self.positives = positives.filter { !$0.isContext }
+            contexts = positives.filter { $0.isContext }
+            self.negatives = negatives
+            self.conditions = conditions.sorted { $0.cost < $1.cost }
+            self.focus = focus
+            self.alias = alias
+        }
     }
 
     enum Leaf: Sendable {
@@ -38,6 +52,16 @@ struct CompiledFormula: Sendable {
     let leaves: [Leaf]
     let metavariables: MetavariableTable
     let options: MatchOptions
+}
+
+extension CompiledFormula.Node {
+    /// Whether its matches only give the context of others.
+    fileprivate var isContext: Bool {
+        switch self {
+        case .inside, .anywhere: true
+        case .leaf, .all, .any: false
+        }
+    }
 }
 
 /// A filter, with its metavariables numbered.
@@ -180,22 +204,9 @@ struct FormulaCompiler {
         var conditions: [CompiledCondition] = []
         for condition in conjunction.conditions { conditions.append(try compile(condition)) }
         return CompiledFormula.Conjunction(
-            positives: positives.sorted { weight(of: $0) < weight(of: $1) }, negatives: negatives,
-            conditions: conditions.sorted { $0.cost < $1.cost },
+            positives: positives, negatives: negatives, conditions: conditions,
             focus: conjunction.focus.map { $0.map { number(of: $0) } },
             alias: conjunction.alias.map { number(of: $0) })
-    }
-
-    /// Contexts come last, and of each kind what matches everything comes after what says something.
-    private func weight(of node: CompiledFormula.Node) -> Int {
-        switch node {
-        case .leaf(let number):
-            if case .pattern(let pattern) = leaves[number], pattern.isLoneHole { return 3 }
-            return 0
-        case .all: return 1
-        case .any: return 2
-        case .inside, .anywhere: return 4
-        }
     }
 
     private mutating func compile(

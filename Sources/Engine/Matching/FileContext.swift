@@ -60,7 +60,7 @@ final class FileContext {
 
     /// Whether what needs `requirement` may match in the file.
     func mayHold(_ requirement: Requirement) -> Bool {
-        words.map { requirement.mayHold($0.contains) } ?? true
+        words.map { requirement.mayHold(in: $0) } ?? true
     }
 
     /// Where a model's entries match, worked out once for all rules.

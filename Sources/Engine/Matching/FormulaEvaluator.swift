@@ -70,14 +70,11 @@ final class FormulaEvaluator {
     private func evaluate(
         _ conjunction: CompiledFormula.Conjunction, scope: FormulaMatch?, near places: Places?
     ) -> [FormulaMatch] {
-        guard conjunction.positives.allSatisfy({ cost(of: $0) > 0 }) else { return [] }
-        var found: [FormulaMatch]
+        guard conjunction.positives.allSatisfy({ mayHold($0) }),
+            conjunction.contexts.allSatisfy({ mayHold($0) })
+        else { return [] }
+        var found = matches(ofPositives: conjunction, scope: scope, near: places?.aroundParts)
         var pending = conjunction.conditions[...]
-        if conjunction.positives.isEmpty {
-            found = scope.map { [$0] } ?? []
-        } else {
-            found = matches(ofPositives: conjunction, scope: scope, near: places?.aroundParts)
-        }
         while !found.isEmpty, let condition = pending.first, condition.onlyFilters {
             found = found.flatMap { apply(condition, to: $0) }
             pending = pending.dropFirst()
@@ -94,53 +91,68 @@ final class FormulaEvaluator {
         return found
     }
 
-    /// Where all positives of a conjunction hold.
+    /// Where all positives and contexts of a conjunction hold.
     private func matches(
         ofPositives conjunction: CompiledFormula.Conjunction, scope: FormulaMatch?,
         near places: Places?
     ) -> [FormulaMatch] {
         let positives = ordered(conjunction.positives)
-        guard let first = positives.first else { return [] }
+        var contexts = conjunction.contexts[...]
+        guard let first = positives.first ?? contexts.popFirst() else {
+            return scope.map { [$0] } ?? []
+        }
         var places = places
-        if scope == nil, places == nil, let context = narrowingContext(of: first, in: positives) {
-            let contexts = evaluate(context, scope: nil)
-            guard !contexts.isEmpty else { return [] }
+        if scope == nil, places == nil, !positives.isEmpty,
+            let context = narrowingContext(of: first, in: conjunction.contexts)
+        {
+            let around = evaluate(context, scope: nil)
+            guard !around.isEmpty else { return [] }
             // Beside another pattern the first may be what holds that one.
-            let isAlone = positives.count { !$0.isContext } == 1
-            places = Places(isAlone ? .within : .touching, contexts)
+            places = Places(positives.count == 1 ? .within : .touching, around)
         }
         var found = unique(evaluate(first, scope: scope, near: places))
-        for positive in positives.dropFirst() {
-            guard !found.isEmpty else { return [] }
-            let around = Places(positive.isContext ? .holding : .touching, found)
+        for positive in positives.dropFirst() where !found.isEmpty {
+            let around = Places(.touching, found)
             found = intersection(found, unique(evaluate(positive, scope: scope, near: around)))
+        }
+        for context in contexts where !found.isEmpty {
+            let around = Places(.holding, found)
+            found = intersection(found, unique(evaluate(context, scope: scope, near: around)))
         }
         return found
     }
 
-    /// The positives that say what is looked for, those with the fewest candidates first, and then the
-    /// contexts as they are written.
+    /// Those with the fewest candidates first.
     private func ordered(_ positives: [CompiledFormula.Node]) -> [CompiledFormula.Node] {
         guard positives.count > 1 else { return positives }
-        let plain = positives.filter { !$0.isContext }
-        let contexts = positives.filter { $0.isContext }
-        guard plain.count > 1 else { return plain + contexts }
-        let costs = plain.map { cost(of: $0) }
-        return plain.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { plain[$0] } + contexts
+        let costs = positives.map { cost(of: $0) }
+        return positives.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }.map { positives[$0] }
     }
 
     /// A context that is found much more cheaply than `first`, to look for that only within it.
     private func narrowingContext(
-        of first: CompiledFormula.Node, in positives: [CompiledFormula.Node]
+        of first: CompiledFormula.Node, in contexts: [CompiledFormula.Node]
     ) -> CompiledFormula.Node? {
-        guard !first.isContext else { return nil }
-        let contexts = positives.filter { if case .inside = $0 { true } else { false } }
-        let cheapest = contexts.map { (cost(of: $0), $0) }.min { $0.0 < $1.0 }
+        let inside = contexts.filter { if case .inside = $0 { true } else { false } }
+        guard !inside.isEmpty else { return nil }
+        let cheapest = inside.map { (cost(of: $0), $0) }.min { $0.0 < $1.0 }
         guard let cheapest, cheapest.0 * 4 < cost(of: first) else { return nil }
         return cheapest.1
     }
 
     // MARK: Costs
+
+    /// Whether the file has the words that a formula needs.
+    private func mayHold(_ node: CompiledFormula.Node) -> Bool {
+        switch node {
+        case .leaf(let number): leafCost(number) > 0
+        case .any(let parts): parts.contains { mayHold($0) }
+        case .inside(let part), .anywhere(let part): mayHold(part)
+        case .all(let conjunction):
+            conjunction.positives.allSatisfy { mayHold($0) }
+                && conjunction.contexts.allSatisfy { mayHold($0) }
+        }
+    }
 
     /// About how many places a formula is tried at; 0 when it cannot hold in this file.
     private func cost(of node: CompiledFormula.Node) -> Int {
@@ -149,7 +161,8 @@ final class FormulaEvaluator {
         case .any(let parts): parts.reduce(0) { $0 + cost(of: $1) }
         case .inside(let part), .anywhere(let part): cost(of: part)
         case .all(let conjunction):
-            conjunction.positives.map { cost(of: $0) }.min() ?? 1
+            conjunction.positives.map { cost(of: $0) }.min()
+                ?? conjunction.contexts.map { cost(of: $0) }.min() ?? 1
         }
     }
 
@@ -355,16 +368,6 @@ final class FormulaEvaluator {
         }
         var seen: Set<FormulaMatch> = []
         return matches.filter { seen.insert($0).inserted }
-    }
-}
-
-extension CompiledFormula.Node {
-    /// Whether its matches only give the context of others.
-    fileprivate var isContext: Bool {
-        switch self {
-        case .inside, .anywhere: true
-        case .leaf, .all, .any: false
-        }
     }
 }
 

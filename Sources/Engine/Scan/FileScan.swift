@@ -88,7 +88,7 @@ struct FileScan {
         _ entries: [ScanPlan.Entry], _ source: SourceFile, _ words: WordSet
     ) -> [ScanPlan.Entry] {
         entries.filter { entry in
-            (!settings.usesPrefilter || entry.requirement.mayHold(words.contains))
+            (!settings.usesPrefilter || entry.requirement.mayHold(in: words))
                 && entry.covers(source.path)
         }
     }

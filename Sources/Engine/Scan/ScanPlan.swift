@@ -3,17 +3,31 @@ import Languages
 import Patterns
 import Rules
 import SourceText
+import Synchronization
 
 /// The rules of a scan, sorted by the files they look at.
+///
+/// What is to be known of the rules of a language is worked out when the first of its files comes.
 final class ScanPlan: Sendable {
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         let rule: CompiledRule
         let requirement: Requirement
         /// Globs, compiled.
-        let include: [PathPattern]
-        let exclude: [PathPattern]
+        private let include: [PathPattern]
+        private let exclude: [PathPattern]
         /// Where the arguments have the values that the rule was compiled with.
-        let region: ArgumentRegion
+        private let region: ArgumentRegion
+
+        init(
+            _ rule: CompiledRule, in language: Language?, _ region: ArgumentRegion,
+            models: CompiledModels
+        ) {
+            self.rule = rule
+            self.region = region
+            requirement = Requirement(of: rule.rule, in: language, models: models)
+            include = rule.rule.paths.include.map { PathPattern($0) }
+            exclude = rule.rule.paths.exclude.map { PathPattern($0) }
+        }
 
         func covers(_ path: String) -> Bool {
             guard region.covers(path) else { return false }
@@ -23,63 +37,57 @@ final class ScanPlan: Sendable {
         }
     }
 
+    /// A rule with its arguments filled in, for the files of one region.
+    private struct Variant {
+        let rule: CompiledRule
+        let region: ArgumentRegion
+    }
+
     let rules: [Rule]
-    private let byLanguage: [String: [Entry]]
-    /// Rules that look at text of any kind.
-    private let forTexts: [Entry]
+    private let models = CompiledModels()
+    /// By the language's ID, and by nothing the rules that look at text of any kind.
+    private let variants: [String: [Variant]]
+    private let entries = Mutex<[String: [Entry]]>([:])
 
     init(_ rules: [Rule]) {
-        let models = CompiledModels()
         self.rules = rules.map { $0.filled(for: "") }
-        var byLanguage: [String: [Entry]] = [:]
-        var forTexts: [Entry] = []
+        var variants: [String: [Variant]] = [:]
         for (number, rule) in rules.enumerated() {
-            for entry in Self.entries(for: rule, number: number, models) {
-                if let language = entry.language {
-                    byLanguage[language.id, default: []].append(entry.entry)
-                } else {
-                    forTexts.append(entry.entry)
-                }
-            }
-        }
-        self.byLanguage = byLanguage
-        self.forTexts = forTexts
-    }
-
-    /// One entry for each language of the rule, and for each part of the scanned files in which its
-    /// arguments have other values.
-    private static func entries(
-        for rule: Rule, number: Int, _ models: CompiledModels
-    ) -> [(language: Language?, entry: Entry)] {
-        let regions = rule.argumentRegions
-        let include = rule.paths.include.map { PathPattern($0) }
-        let exclude = rule.paths.exclude.map { PathPattern($0) }
-        var entries: [(Language?, Entry)] = []
-        for path in regions {
-            let compiled = CompiledRule(
-                rule.filled(for: path), number: number, models: models)
-            for name in Set(rule.languages) {
-                let language = Language.named(name)
-                guard language != nil || RuleLanguage.named(name)?.isPseudo ?? false else {
-                    continue
-                }
-                let entry = Entry(
-                    rule: compiled,
-                    requirement: Requirement(of: compiled.rule, in: language, models: models),
-                    include: include, exclude: exclude,
+            let keys = Set(rule.languages.compactMap { Self.key(of: $0) })
+            let regions = rule.argumentRegions
+            for path in regions {
+                let variant = Variant(
+                    rule: CompiledRule(rule.filled(for: path), number: number, models: models),
                     region: ArgumentRegion(path, among: regions))
-                entries.append((language, entry))
+                for key in keys { variants[key, default: []].append(variant) }
             }
         }
-        return entries
+        self.variants = variants
     }
 
-    var wantsAllTexts: Bool { !forTexts.isEmpty }
+    private static let anyText = ""
+
+    private static func key(of name: String) -> String? {
+        if let language = Language.named(name) { return language.id }
+        return RuleLanguage.named(name)?.isPseudo ?? false ? anyText : nil
+    }
+
+    var wantsAllTexts: Bool { variants[Self.anyText] != nil }
 
     /// The rules that look at files of `language` as code.
     func entries(for language: Language?) -> [Entry] {
-        language.flatMap { byLanguage[$0.id] } ?? []
+        language.map { entries(of: $0.id, $0) } ?? []
     }
 
-    var textEntries: [Entry] { forTexts }
+    var textEntries: [Entry] { entries(of: Self.anyText, nil) }
+
+    private func entries(of key: String, _ language: Language?) -> [Entry] {
+        guard let variants = variants[key] else { return [] }
+        return entries.withLock { entries in
+            if let known = entries[key] { return known }
+            let made = variants.map { Entry($0.rule, in: language, $0.region, models: models) }
+            entries[key] = made
+            return made
+        }
+    }
 }

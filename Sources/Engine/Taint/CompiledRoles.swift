@@ -43,7 +43,8 @@ extension FormulaCompiler {
             entries.append(
                 CompiledRoles.Entry(
                     node: try compile(formula(item)), specification: item,
-                    requirement: Requirement(of: formula(item), in: language)))
+                    requirement: Requirement(
+                        of: formula(item), in: language, options: options)))
         }
         return entries
     }
@@ -94,8 +95,9 @@ final class CompiledModels: Sendable {
             let formulas =
                 entries.sources.map(\.formula) + entries.sinks.map(\.formula)
                 + entries.sanitizers.map(\.formula) + entries.propagators.map(\.formula)
+            let options = model.options(for: key.language)
             let requirement = Requirement.one(
-                of: formulas.map { Requirement(of: $0, in: language) })
+                of: formulas.map { Requirement(of: $0, in: language, options: options) })
             requirements[key] = requirement
             return requirement
         }

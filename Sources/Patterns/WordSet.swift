@@ -6,12 +6,15 @@ package import SourceText
 /// mistake about once in 2¹⁶ divided by the number of the file's different words.
 package struct WordSet {
     private var bits = [UInt64](repeating: 0, count: WordSet.bitCount / 64)
+    /// Of the words without a dot in front of them.
+    private var leadingBits = [UInt64](repeating: 0, count: WordSet.bitCount / 64)
 
     private static let bitCount = 1 << 16
 
     /// - Complexity: O(*n*) for *n* bytes; about 2 ns a byte.
     package init(_ bytes: [UInt8]) {
         bits.withUnsafeMutableBufferPointer { bits in
+            leadingBits.withUnsafeMutableBufferPointer { leadingBits in
             bytes.withUnsafeBufferPointer { bytes in
                 var index = 0
                 while index < bytes.count {
@@ -19,6 +22,7 @@ package struct WordSet {
                         index += 1
                         continue
                     }
+                    let isLeading = index == 0 || bytes[index - 1] != UInt8(ascii: ".")
                     var hash = Symbol.seed
                     repeat {
                         hash = Symbol.mixed(hash, bytes[index])
@@ -26,7 +30,9 @@ package struct WordSet {
                     } while index < bytes.count && WordSet.isWordByte[Int(bytes[index])]
                     let position = WordSet.position(of: Symbol.finished(hash))
                     bits[position / 64] |= 1 << UInt64(position % 64)
+                    if isLeading { leadingBits[position / 64] |= 1 << UInt64(position % 64) }
                 }
+            }
             }
         }
     }
@@ -34,6 +40,11 @@ package struct WordSet {
     package func contains(_ word: Symbol) -> Bool {
         let position = WordSet.position(of: word)
         return bits[position / 64] & (1 << UInt64(position % 64)) != 0
+    }
+
+    package func containsLeading(_ word: Symbol) -> Bool {
+        let position = WordSet.position(of: word)
+        return leadingBits[position / 64] & (1 << UInt64(position % 64)) != 0
     }
 
     private static func position(of word: Symbol) -> Int {
