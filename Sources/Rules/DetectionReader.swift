@@ -94,7 +94,8 @@ struct DetectionReader {
     private func checkingLabels(
         of taint: TaintSpecification, _ fields: Fields
     ) -> TaintSpecification {
-        let sources = taint.sources + taint.models.flatMap { $0.model.parts.flatMap(\.entries.sources) }
+        let sources =
+            taint.sources + taint.models.flatMap { $0.model.parts.flatMap(\.entries.sources) }
         let given = Set(sources.map(\.label) + taint.propagators.compactMap(\.label))
         let known = given.subtracting([TaintSource.defaultLabel]).sorted()
         for label in taint.requiredLabels.subtracting(given).sorted() {

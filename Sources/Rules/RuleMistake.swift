@@ -84,7 +84,7 @@ extension RuleMistake {
             ("The file cannot be read: \(reason).", "Check its path and rights.")
         case .controlCharacter:
             ("The file holds a control character.", "Take it out, or write it as an escape.")
-        default: 
+        default:
             valueExplanation ?? ruleExplanation ?? formulaExplanation ?? modelExplanation
                 ?? documentExplanation
         }

@@ -20,7 +20,8 @@ package struct RuleSelection: Sendable {
     ///
     /// Models below a folder that is named add to those in the box, for all rules.
     package init(_ names: [String], from book: Rulebook) {
-        let (models, problems) = Self.models(below: names.filter { Self.entries(named: $0, in: book).isEmpty })
+        let (models, problems) = Self.models(
+            below: names.filter { Self.entries(named: $0, in: book).isEmpty })
         self.book = book.adding(models)
         self.problems = problems
         let files = Set(models.map(\.path))

@@ -45,7 +45,8 @@ struct TaintReader {
             let isRequired = role == .sources || role == .sinks
             if isRequired, !fields.has(key), models == nil || !fields.has(role.rawValue) {
                 log.report(
-                    .missingKey(key, in: fields.what, example: "\(key): [pattern: \(role.singular)()]"),
+                    .missingKey(
+                        key, in: fields.what, example: "\(key): [pattern: \(role.singular)()]"),
                     at: fields.position)
             }
         }
@@ -86,7 +87,8 @@ struct TaintReader {
             let sameRole = models.names.filter { models.model(named: $0)?.role == role }
             log.report(
                 .unknownModel(
-                    name.text, role: role, nearest: nearestNames(to: name.text, among: models.names),
+                    name.text, role: role,
+                    nearest: nearestNames(to: name.text, among: models.names),
                     known: sameRole),
                 at: name.start)
             return nil

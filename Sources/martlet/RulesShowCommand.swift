@@ -25,7 +25,7 @@ struct RulePage {
 
     func text(of rule: Rule) -> String {
         var lines = [bold(rule.title), rule.id.description, ""]
-        lines += facts(of: rule).map { "\($0.name.padding(11))\($0.value)" }
+        lines += facts(of: rule).map { "\($0.name.padding(13))\($0.value)" }
         lines.append("")
         for line in rule.help.split(separator: "\n", omittingEmptySubsequences: false) {
             lines += layout(String(line))

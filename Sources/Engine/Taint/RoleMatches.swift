@@ -30,7 +30,8 @@ final class RoleMatches {
         entries.compactMap { entry in
             guard file.mayHold(entry.requirement) else { return nil }
             let matches = evaluator.matches(of: entry.node)
-            return matches.isEmpty ? nil : Found(specification: entry.specification, matches: matches)
+            return matches.isEmpty
+                ? nil : Found(specification: entry.specification, matches: matches)
         }
     }
 }

@@ -57,7 +57,8 @@ struct TaintRun {
             notifications.append(
                 Notification(
                     kind: "analysis-bound", level: .note,
-                    message: "A function in '\(file.source.path)' is too large to be followed to the "
+                    message:
+                        "A function in '\(file.source.path)' is too large to be followed to the "
                         + "end; flows there may have been missed.",
                     fix: "Split the function.", path: file.source.path, rule: maker.rule.id))
         }
@@ -83,7 +84,8 @@ struct TaintRun {
         for part in parts {
             for found in part.matches.sinks {
                 for match in found.matches {
-                    let role = TaintQuery.Sink(match, number: sinkMatches.count, found.specification)
+                    let role = TaintQuery.Sink(
+                        match, number: sinkMatches.count, found.specification)
                     query.sinks.append(role)
                     sinkMatches.append(RoleMatch(match: match, numbers: part.numbers))
                 }

@@ -5,7 +5,8 @@ struct ModelReader {
     let log: ProblemLog
 
     private static let keys =
-        ["title", "description", "language", "languages", "options"] + TaintRole.allCases.map(\.rawValue)
+        ["title", "description", "language", "languages", "options"]
+        + TaintRole.allCases.map(\.rawValue)
 
     /// The concept that a file describes: the file's name.
     static func name(ofPath path: String) -> String {
