@@ -71,6 +71,9 @@ final class FileContext {
         return matches
     }
 
+    /// Lets go of the matches that rules share. They hold the file in turn, which would never go.
+    func forgetSharedMatches() { roleMatches = [:] }
+
     /// Whether an unresolved name may be one that the file, as an example, forgot to import. A file
     /// that names its package sees the package's other files.
     var mayLackImports: Bool {
