@@ -62,7 +62,9 @@ package struct PatternMatch: Hashable, Sendable {
     package func hash(into hasher: inout Hasher) {
         var places = UInt64(start) << 32 | UInt64(end)
         for binding in bindings {
-            places = places &* 0x9E37_79B9_7F4A_7C15 &+ (UInt64(binding.start) << 32 | UInt64(binding.end))
+            places =
+                places &* 0x9E37_79B9_7F4A_7C15
+                &+ (UInt64(binding.start) << 32 | UInt64(binding.end))
         }
         hasher.combine(places)
     }

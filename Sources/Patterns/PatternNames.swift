@@ -25,7 +25,8 @@ struct PatternNames {
         self.paths = paths
         for root in roots { collect(root) }
         for node in nodes {
-            for group in self.groups(of: node) where node.role.order(of: group.slot) == .statements {
+            for group in self.groups(of: node) where node.role.order(of: group.slot) == .statements
+            {
                 for member in self.members(of: group) { collect(member) }
             }
         }

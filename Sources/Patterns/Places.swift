@@ -48,7 +48,7 @@ package struct Places: Sendable {
     /// Whether a match from `start` to `end` may be wanted.
     ///
     /// - Parameter mayShrink: Whether the match may be smaller than that.
-    func mayHave(_ start: UInt32, _ end: UInt32, mayShrink: Bool) -> Bool {
+    package func mayHave(_ start: UInt32, _ end: UInt32, mayShrink: Bool) -> Bool {
         switch relation {
         case .holding: return holds(start, end, exactly: false)
         case .same: return holds(start, end, exactly: !mayShrink)

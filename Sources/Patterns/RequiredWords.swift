@@ -89,7 +89,8 @@ package indirect enum Requirement: Hashable, Sendable {
             of: [all]
                 + words.indices.dropFirst().map { first in
                     let leading: Requirement =
-                        word(words[first]) == .nothing ? .nothing : .leadingWord(Symbol(words[first]))
+                        word(words[first]) == .nothing
+                        ? .nothing : .leadingWord(Symbol(words[first]))
                     return every([leading] + words[(first + 1)...].map { word($0) })
                 })
     }
@@ -100,16 +101,20 @@ package indirect enum Requirement: Hashable, Sendable {
     }
 
     private static let commonWords: Set<String> = [
-        "abstract", "and", "as", "assert", "async", "await", "boolean", "break", "by", "byte", "case",
+        "abstract", "and", "as", "assert", "async", "await", "boolean", "break", "by", "byte",
+        "case",
         "catch", "char", "class", "companion", "const", "continue", "def", "default", "del", "do",
         "double", "elif", "else", "enum", "except", "exec", "extends", "external", "false", "False",
-        "final", "finally", "float", "for", "from", "fun", "global", "if", "implements", "import", "in",
+        "final", "finally", "float", "for", "from", "fun", "global", "if", "implements", "import",
+        "in",
         "infix", "init", "inline", "instanceof", "int", "Int", "interface", "internal", "is", "it",
         "lambda", "long", "native", "new", "None", "nonlocal", "not", "null", "object", "open",
         "operator", "or", "out", "override", "package", "pass", "print", "private", "protected",
         "public", "raise", "record", "return", "sealed", "self", "short", "static", "str", "String",
-        "super", "suspend", "switch", "synchronized", "this", "throw", "throws", "transient", "true",
-        "True", "try", "typealias", "val", "var", "vararg", "void", "volatile", "when", "while", "with",
+        "super", "suspend", "switch", "synchronized", "this", "throw", "throws", "transient",
+        "true",
+        "True", "try", "typealias", "val", "var", "vararg", "void", "volatile", "when", "while",
+        "with",
         "yield", "bool", "Boolean", "bytes", "f", "b", "r", "u",
     ]
 }

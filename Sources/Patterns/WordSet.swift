@@ -15,24 +15,24 @@ package struct WordSet {
     package init(_ bytes: [UInt8]) {
         bits.withUnsafeMutableBufferPointer { bits in
             leadingBits.withUnsafeMutableBufferPointer { leadingBits in
-            bytes.withUnsafeBufferPointer { bytes in
-                var index = 0
-                while index < bytes.count {
-                    guard WordSet.isWordByte[Int(bytes[index])] else {
-                        index += 1
-                        continue
+                bytes.withUnsafeBufferPointer { bytes in
+                    var index = 0
+                    while index < bytes.count {
+                        guard WordSet.isWordByte[Int(bytes[index])] else {
+                            index += 1
+                            continue
+                        }
+                        let isLeading = index == 0 || bytes[index - 1] != UInt8(ascii: ".")
+                        var hash = Symbol.seed
+                        repeat {
+                            hash = Symbol.mixed(hash, bytes[index])
+                            index += 1
+                        } while index < bytes.count && WordSet.isWordByte[Int(bytes[index])]
+                        let position = WordSet.position(of: Symbol.finished(hash))
+                        bits[position / 64] |= 1 << UInt64(position % 64)
+                        if isLeading { leadingBits[position / 64] |= 1 << UInt64(position % 64) }
                     }
-                    let isLeading = index == 0 || bytes[index - 1] != UInt8(ascii: ".")
-                    var hash = Symbol.seed
-                    repeat {
-                        hash = Symbol.mixed(hash, bytes[index])
-                        index += 1
-                    } while index < bytes.count && WordSet.isWordByte[Int(bytes[index])]
-                    let position = WordSet.position(of: Symbol.finished(hash))
-                    bits[position / 64] |= 1 << UInt64(position % 64)
-                    if isLeading { leadingBits[position / 64] |= 1 << UInt64(position % 64) }
                 }
-            }
             }
         }
     }

@@ -31,9 +31,10 @@ extension Requirement {
         switch formula {
         case .pattern(let text):
             let mayLackImports = options.matchesNamesInSnippets && !options.requiresImport
-            self = language.map {
-                .words(ofPattern: text.text, in: $0, mayLackImports: mayLackImports)
-            } ?? .nothing
+            self =
+                language.map {
+                    .words(ofPattern: text.text, in: $0, mayLackImports: mayLackImports)
+                } ?? .nothing
         case .regex, .query: self = .nothing
         case .inside(let part), .anywhere(let part): self = requirement(of: part)
         case .any(let parts): self = .one(of: parts.map { requirement(of: $0) })

@@ -89,9 +89,10 @@ struct FileScan {
     private func candidates(
         _ entries: [ScanPlan.Entry], _ source: SourceFile, _ words: WordSet
     ) -> [ScanPlan.Entry] {
-        entries.filter { entry in
+        let isTest = TestFiles.contain(source.path)
+        return entries.filter { entry in
             (!settings.usesPrefilter || entry.requirement.mayHold(in: words))
-                && entry.covers(source.path)
+                && entry.covers(source.path, isTest: isTest)
         }
     }
 

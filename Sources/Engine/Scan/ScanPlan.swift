@@ -29,9 +29,10 @@ final class ScanPlan: Sendable {
             exclude = rule.rule.paths.exclude.map { PathPattern($0) }
         }
 
-        func covers(_ path: String) -> Bool {
+        /// - Parameter isTest: See `TestFiles`; told once for all rules.
+        func covers(_ path: String, isTest: Bool) -> Bool {
+            if isTest, !rule.rule.appliesToTests { return false }
             guard region.covers(path) else { return false }
-            if !rule.rule.appliesToTests, TestFiles.contain(path) { return false }
             if exclude.contains(where: { $0.covers(path) }) { return false }
             return include.isEmpty || include.contains { $0.covers(path) }
         }

@@ -1,0 +1,60 @@
+import Languages
+import Patterns
+import Testing
+
+/// Which files a pattern's words let through. What is let through without need costs a parse; what is
+/// held back in error is lost.
+@Suite struct RequiredWordsTests {
+    struct Case: Sendable {
+        let pattern: String
+        let code: String
+        let holds: Bool
+    }
+
+    private func mayHold(
+        _ pattern: String, _ code: String, in language: Language, mayLackImports: Bool
+    ) -> Bool {
+        Requirement.words(ofPattern: pattern, in: language, mayLackImports: mayLackImports)
+            .mayHold(in: WordSet(Array(code.utf8)))
+    }
+
+    static let withImports: [Case] = [
+        Case(pattern: "os.system(...)", code: "import os\nos.system(x)", holds: true),
+        Case(pattern: "os.system(...)", code: "from os import system as s\ns(x)", holds: true),
+        Case(pattern: "os.system(...)", code: "system(x)", holds: false),
+        Case(pattern: "os.system(...)", code: "platform.system()", holds: false),
+        Case(pattern: "$X.objects.raw(...)", code: "a.objects.raw(b)", holds: true),
+        Case(pattern: "$X.objects.raw(...)", code: "a.raw(b)", holds: false),
+        Case(pattern: "f(\"word\")", code: "f(x)", holds: true),
+        Case(pattern: "os.$F(...)", code: "from os import popen\npopen(x)", holds: true),
+    ]
+
+    @Test(arguments: withImports)
+    func `all words of a dotted name are needed where imports are complete`(example: Case) {
+        #expect(
+            mayHold(example.pattern, example.code, in: .python, mayLackImports: false)
+                == example.holds)
+    }
+
+    static let withoutImports: [Case] = [
+        Case(pattern: "requests.get(...)", code: "import requests as r\nr.get(x)", holds: true),
+        Case(pattern: "requests.get(...)", code: "get(x)", holds: true),
+        Case(pattern: "requests.get(...)", code: "headers.get(x)", holds: false),
+        Case(pattern: "a.b.c(...)", code: "b.c(x)", holds: true),
+        Case(pattern: "a.b.c(...)", code: "x.b.c(x)", holds: false),
+    ]
+
+    @Test(arguments: withoutImports)
+    func `an example may begin with any word of a name`(example: Case) {
+        #expect(
+            mayHold(example.pattern, example.code, in: .python, mayLackImports: true)
+                == example.holds)
+    }
+
+    @Test func `default imports leave the last word`() {
+        #expect(
+            mayHold(
+                "java.lang.Runtime.getRuntime()", "Runtime.getRuntime();", in: .java,
+                mayLackImports: false))
+    }
+}
