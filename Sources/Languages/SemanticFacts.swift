@@ -74,7 +74,7 @@ package struct DeclarationID: Hashable, Sendable {
 }
 
 /// A value known without running the code.
-package enum Constant: Hashable, Sendable {
+package enum Constant: Hashable, Sendable, Codable {
     /// The characters as written between the quotes: escapes are not resolved.
     case string(String)
     case integer(Int)

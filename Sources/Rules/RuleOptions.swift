@@ -27,6 +27,8 @@ package struct RuleOptions: Hashable, Sendable {
     package var taintAssumesSafeNumbers = false
     package var taintOnlyThroughAssignments = false
     package var taintUnifiesMetavariables = false
+    /// Whether flows are followed through calls, into other files too. Rule documents always are.
+    package var taintCrossesFunctions = false
     /// Reports the source instead of the sink.
     package var taintFocusesOnSource = false
 
@@ -73,6 +75,8 @@ extension RuleOptions {
         "taint_assume_safe_booleans": \.taintAssumesSafeBooleans,
         "taint_assume_safe_numbers": \.taintAssumesSafeNumbers,
         "taint_only_propagate_through_assignments": \.taintOnlyThroughAssignments,
+        "interfile": \.taintCrossesFunctions,
+        "taint_intrafile": \.taintCrossesFunctions,
         "taint_unify_mvars": \.taintUnifiesMetavariables,
         "generic_caseless": \.genericIgnoresCase,
         "requires-import": \.requiresImport,
@@ -81,7 +85,7 @@ extension RuleOptions {
 
     /// Options that rules carry for other ways of analysis, and that change nothing here.
     static let withoutEffect: Set<String> = [
-        "interfile", "taint_intrafile", "generic_multiline", "generic_engine",
+        "generic_multiline", "generic_engine",
         "generic_extra_braces", "generic_extra_word_characters", "xml_attrs_implicit_ellipsis",
         "xml_children_ordered", "xml_singleton_loose_matching", "cpp_parsing_pref",
         "taint_fixpoint_timeout", "taint_match_on", "max_match_per_file", "dynamic_timeout",

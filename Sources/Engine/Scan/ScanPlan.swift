@@ -2,6 +2,7 @@ import Findings
 import Languages
 import Patterns
 import Rules
+import Semantics
 import SourceText
 
 /// The rules of a scan, sorted by the files they look at.
@@ -9,6 +10,8 @@ final class ScanPlan: Sendable {
     struct Entry: Sendable {
         let rule: CompiledRule
         let requirement: Requirement
+        /// Whether the rule's flows are followed through calls, into other files too.
+        let followsCalls: Bool
         /// Globs, compiled.
         let include: [PathPattern]
         let exclude: [PathPattern]
@@ -63,9 +66,16 @@ final class ScanPlan: Sendable {
                 guard language != nil || RuleLanguage.named(name)?.isPseudo ?? false else {
                     continue
                 }
+                var requirement = Requirement(of: compiled.rule, in: language, models: models)
+                var followsCalls = false
+                if language != nil, case .taint(let taint) = compiled.rule.detection,
+                    !TaintOptions(compiled.rule.options).isCompatible
+                {
+                    followsCalls = true
+                    requirement = Requirement(ofEnds: taint, in: language, models: models)
+                }
                 let entry = Entry(
-                    rule: compiled,
-                    requirement: Requirement(of: compiled.rule, in: language, models: models),
+                    rule: compiled, requirement: requirement, followsCalls: followsCalls,
                     include: include, exclude: exclude,
                     region: ArgumentRegion(path, among: regions))
                 entries.append((language, entry))
@@ -79,6 +89,15 @@ final class ScanPlan: Sendable {
     /// The rules that look at files of `language` as code.
     func entries(for language: Language?) -> [Entry] {
         language.flatMap { byLanguage[$0.id] } ?? []
+    }
+
+    /// Those of them whose flows are followed together, in groups; always the same groups, as a rule's
+    /// place in its group is its name in the records of files.
+    func flowGroups(for language: Language?) -> [ArraySlice<Entry>] {
+        let all = entries(for: language).filter(\.followsCalls)
+        return stride(from: 0, to: all.count, by: FlowQuery.ruleLimit).map {
+            all[$0..<min(all.count, $0 + FlowQuery.ruleLimit)]
+        }
     }
 
     var textEntries: [Entry] { forTexts }

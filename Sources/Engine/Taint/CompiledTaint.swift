@@ -50,7 +50,9 @@ extension TaintOptions {
         assumesSafeNumbers = options.taintAssumesSafeNumbers
         propagatesOnlyThroughAssignments = options.taintOnlyThroughAssignments
         // Rule files are written for an engine that follows less; documents for this one.
-        isCompatible = !options.matchesNamesInSnippets && !options.requiresImport
+        isCompatible =
+            !options.matchesNamesInSnippets && !options.requiresImport
+            && !options.taintCrossesFunctions
     }
 }
 

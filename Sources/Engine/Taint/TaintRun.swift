@@ -25,11 +25,14 @@ struct TaintRun {
     private let parts: [Part]
     private let evaluator: FormulaEvaluator
     private let maker: FindingMaker
-    private var query = TaintQuery()
+    private(set) var query = TaintQuery()
     private var sourceMatches: [RoleMatch] = []
     private var sinkMatches: [RoleMatch] = []
 
-    init(_ taint: CompiledTaint, of rule: Rule, in file: FileContext) {
+    /// - Parameter needsBothEnds: Whether nothing is to be found without a source and a sink here.
+    init(
+        _ taint: CompiledTaint, of rule: Rule, in file: FileContext, needsBothEnds: Bool = true
+    ) {
         self.taint = taint
         self.file = file
         parts =
@@ -39,9 +42,9 @@ struct TaintRun {
         maker = FindingMaker(rule: rule, formula: taint.formula, file: file)
         query.options = taint.options
         collectSinks()
-        guard !query.sinks.isEmpty else { return }
+        guard !query.sinks.isEmpty || !needsBothEnds else { return }
         collectSources()
-        guard !query.sources.isEmpty else { return }
+        guard !query.sources.isEmpty || !needsBothEnds else { return }
         collectSanitizers()
         collectPropagators()
     }
@@ -61,7 +64,9 @@ struct TaintRun {
                         + "end; flows there may have been missed.",
                     fix: "Split the function.", path: file.source.path, rule: maker.rule.id))
         }
-        return outermost(result.findings.flatMap(findings(of:)))
+        return result.findings.compactMap { flow in
+            finding(atSink: flow.sink, from: flow.sources, trace: flow.trace.map(step))
+        }.outermost()
     }
 
     // MARK: Roles
@@ -126,26 +131,34 @@ struct TaintRun {
 
     // MARK: Findings
 
-    private func findings(of flow: TaintFinding) -> [Finding] {
-        guard sinkMatches.indices.contains(flow.sink) else { return [] }
-        var match = inNumbersOfRule(sinkMatches[flow.sink])
-        let sources = flow.sources.compactMap {
+    /// A finding at the match of a sink.
+    ///
+    /// - Parameter numbers: Matches of sources in this file.
+    /// - Parameter hasOtherSource: Whether a source in another file is enough.
+    func finding(
+        atSink sink: Int, from numbers: [Int], trace: [TraceStep], hasOtherSource: Bool = false
+    ) -> Finding? {
+        guard sinkMatches.indices.contains(sink) else { return nil }
+        var match = inNumbersOfRule(sinkMatches[sink])
+        let sources = numbers.compactMap {
             sourceMatches.indices.contains($0) ? inNumbersOfRule(sourceMatches[$0]) : nil
         }.filter {
             !taint.unifiesMetavariables
                 || evaluator.areCompatible(match.match.bindings, $0.match.bindings)
         }
-        guard let source = sources.first else { return [] }
-        for (number, value) in source.match.bindings.enumerated()
-        where value.isBound && !match.match.bindings[number].isBound {
-            match.match.bindings[number] = value
-        }
-        if taint.focusesOnSource {
-            match.match.start = source.start
-            match.match.end = source.end
+        guard !sources.isEmpty || hasOtherSource else { return nil }
+        if let source = sources.first {
+            for (number, value) in source.match.bindings.enumerated()
+            where value.isBound && !match.match.bindings[number].isBound {
+                match.match.bindings[number] = value
+            }
+            if taint.focusesOnSource {
+                match.match.start = source.start
+                match.match.end = source.end
+            }
         }
         let message = maker.interpolated(maker.rule.message, match)
-        return [maker.finding(at: match, message: message, trace: flow.trace.map(step))]
+        return maker.finding(at: match, message: message, trace: trace)
     }
 
     /// The match with its metavariables where the rule has them.
@@ -167,9 +180,7 @@ struct TaintRun {
     }
 
     private func step(_ step: TaintStep) -> TraceStep {
-        let text = file.source.text(in: step.range)
-        let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
-        let code = shown.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let code = file.source.shortened(step.range)
         let (kind, note): (TraceStep.Kind, String) =
             switch step.kind {
             case .source: (.source, "'\(code)' is untrusted.")
@@ -181,10 +192,13 @@ struct TaintRun {
         return TraceStep(kind: kind, location: file.source.location(of: step.range), note: note)
     }
 
-    /// Without findings that lie strictly inside another of the rule.
-    private func outermost(_ findings: [Finding]) -> [Finding] {
-        findings.filter { inner in
-            !findings.contains { outer in
+}
+
+extension [Finding] {
+    /// Without findings that lie strictly inside another of the same rule.
+    func outermost() -> [Finding] {
+        filter { inner in
+            !contains { outer in
                 outer.location.startOffset <= inner.location.startOffset
                     && inner.location.endOffset <= outer.location.endOffset
                     && (outer.location.startOffset, outer.location.endOffset)

@@ -54,9 +54,13 @@ struct FileLowering {
                 classes.append(record(of: task))
                 owner = Int32(classes.count - 1)
             }
+            let isLambda =
+                task.parent >= 0 && routines[Int(task.parent)].isLambda
+                || tree[task.node].role == .lambda
             let around = task.parent >= 0 ? boundNames[Int(task.parent)] : []
             let lowering = RoutineLowering(
-                tree: tree, facts: facts, task: task, owner: owner, enclosing: around)
+                tree: tree, facts: facts, task: task, owner: owner, enclosing: around,
+                firstInner: tasks.count, isLambda: isLambda)
             let found = lowering.lower()
             routines.append(found.routine)
             boundNames.append(task.kind == .function ? around.union(found.bound) : around)
@@ -73,16 +77,10 @@ struct FileLowering {
             tree[$0].slot == .supertype || tree[$0].slot == .interface
         }
         return ClassRecord(
-            name: tree[task.node].name, supertypes: supertypes.map(typePath), owner: task.owner)
-    }
-
-    /// The words of the name a type begins with.
-    private func typePath(_ node: NodeID) -> [Symbol] {
-        var node = node
-        while let inner = tree.child(of: node, .type) ?? tree.child(of: node, .path) {
-            node = inner
-        }
-        return tree.dottedName(of: node)
+            name: tree[task.node].name, supertypes: supertypes.map(tree.typeWords),
+            owner: task.owner, routine: Int32(routines.count),
+            isStatic: tree[task.node].variant == .object || tree[task.node].variant == .companion,
+            isCompanion: tree[task.node].variant == .companion)
     }
 
     // MARK: Imports
@@ -128,6 +126,23 @@ struct FileLowering {
 }
 
 extension RoleTree {
+    /// The words of the name a type begins with; of `Optional[T]` those of `T`.
+    func typeWords(of node: NodeID) -> [Symbol] {
+        var node = node
+        var steps = 0
+        while steps < 32, let inner = child(of: node, .type) ?? child(of: node, .path) {
+            let arguments = child(of: node, .typeArguments)
+            let isOptional = self[inner].name == Words.optional
+            if isOptional, let arguments, let first = child(of: arguments, .type) {
+                node = first
+            } else {
+                node = inner
+            }
+            steps += 1
+        }
+        return dottedName(of: node)
+    }
+
     /// The words of an identifier or of members of members of one; empty for anything else.
     func dottedName(of node: NodeID) -> [Symbol] {
         var words: [Symbol] = []

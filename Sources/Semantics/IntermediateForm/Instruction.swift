@@ -49,6 +49,26 @@ package struct Instruction: Hashable, Sendable {
         case capture
         /// A name declared without value.
         case declaration
+        /// `[a, b]`, `(a, b)`: the operands are the elements.
+        case list
+        /// The operands are pairs, or splats of dictionaries.
+        case dictionary
+        /// A key and its value.
+        case pair
+        /// A function as a value; `site` is its routine's number in the file.
+        case closure
+        /// A reference to a method or function: `word` is its name.
+        case reference
+    }
+
+    /// How a `store` reaches what it writes.
+    package enum Access: UInt8, Sendable {
+        /// A variable, which `place` names.
+        case variable
+        /// A field: the second operand is the object, `word` the field.
+        case field
+        /// An element: the second operand is the container, further ones are indices.
+        case element
     }
 
     package let operation: Operation
@@ -62,8 +82,15 @@ package struct Instruction: Hashable, Sendable {
     /// An index into the routine's `places`, or −1.
     package let place: Int32
     /// An index into the routine's `sites` for a call; for a `store` the first instruction of its
-    /// statement; otherwise −1.
+    /// statement; otherwise −1. For a `constant` an index into the routine's `constants`.
     package let site: Int32
+    /// The operator of an `operate`, the field of a `member` or of a `store` to one.
+    package let word: Symbol
+    package let access: Access
+    /// The element of its operand that a `store` writes, as in `a, b = x`; −1 for all of it.
+    package let position: Int32
+    /// Whether it is there for flows across functions alone; analysis for rule files passes over it.
+    package let isExtra: Bool
 
     package var range: ByteRange { ByteRange(ByteOffset(start), ByteOffset(end)) }
     package var operandRange: Range<Int> {
@@ -104,6 +131,8 @@ package struct CallSite: Hashable, Sendable {
     package let receiver: Int32
     /// Whether the receiver is the instance itself (`self.f()`, `this.f()`), or its superclass's part.
     package let isOnInstance: Bool
+    /// Whether it is the superclass's part: `super.f()`, `super(x)`.
+    package let isOnSuper: Bool
     /// The value of the callee, when it is an expression of its own; otherwise −1.
     package let callee: Int32
     package let arguments: [Argument]

@@ -1,3 +1,4 @@
+package import Languages
 package import SourceText
 
 /// The body of a function, of a class or of a file in the intermediate form.
@@ -10,7 +11,7 @@ package struct Routine: Hashable, Sendable {
     }
 
     package struct Parameter: Hashable, Sendable {
-        package enum Kind: UInt8, Sendable { case plain, rest, keywords, instance }
+        package enum Kind: UInt8, Sendable, Codable { case plain, rest, keywords, instance }
         package let name: Symbol
         package let kind: Kind
         package let place: Int32
@@ -24,8 +25,22 @@ package struct Routine: Hashable, Sendable {
     /// The routine whose text this one lies in, an index into `IntermediateFile.routines`, or −1.
     package let parent: Int32
     package let isStatic: Bool
+    /// Whether it is Kotlin's `fun Receiver.name()`.
+    package let isExtension: Bool
     package let isConstructor: Bool
+    /// Whether it is handed its class instead of an instance.
+    package let isClassMethod: Bool
+    /// Whether it has no body.
+    package let isAbstract: Bool
+    /// Whether reading it as a field calls it.
+    package let isProperty: Bool
+    /// Whether it, or a routine around it, is a lambda that stands in the code of another routine too.
+    package let isLambda: Bool
     package let parameters: [Parameter]
+    /// The words of the type it says to return; empty without.
+    package let returnType: [Symbol]
+    /// The literals of the code.
+    package let constants: [Constant]
     package let instructions: [Instruction]
     package let operands: [Int32]
     package let sites: [CallSite]
@@ -58,9 +73,11 @@ package struct Variable: Hashable, Sendable {
     }
 
     package let name: Symbol
-    package let kind: Kind
+    package var kind: Kind
     /// Whether it is written once for all: `final`, `val`, a Python global with one assignment.
     package var isFinal: Bool
+    /// The words of its declared type; empty without.
+    package var type: [Symbol] = []
 }
 
 /// An access path: a variable, a field of a place, or the elements of a place.
@@ -84,7 +101,16 @@ package struct Block: Hashable, Sendable {
         package let target: Int32
         /// The condition is a constant that never lets control pass here.
         package let isDead: Bool
+        /// What the `branch` before it must have found.
+        package var condition = Condition.always
     }
+
+    package enum Condition: UInt8, Sendable {
+        case always, whenTrue, whenFalse
+        /// An exception that nothing here handles leads out of the routine.
+        case thrown
+    }
+
 
     package var first: Int32
     package var end: Int32
@@ -100,6 +126,11 @@ package struct ClassRecord: Hashable, Sendable {
     package let supertypes: [[Symbol]]
     /// The class around it, or −1.
     package let owner: Int32
+    /// The routine of its body.
+    package let routine: Int32
+    /// Whether it is an object of its own: Kotlin's `object`.
+    package let isStatic: Bool
+    package let isCompanion: Bool
 }
 
 /// Everything of one file that the analysis of flows needs.

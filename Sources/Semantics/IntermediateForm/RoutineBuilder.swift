@@ -1,4 +1,5 @@
 import Languages
+import Languages
 import SourceText
 
 /// Collects the instructions, places and blocks of one routine.
@@ -6,6 +7,7 @@ struct RoutineBuilder {
     private(set) var instructions: [Instruction] = []
     private(set) var operands: [Int32] = []
     private(set) var sites: [CallSite] = []
+    private(set) var constants: [Constant] = []
     var variables: [Variable] = []
     private(set) var places: [Place] = []
     private(set) var blocks: [Block] = []
@@ -39,12 +41,17 @@ struct RoutineBuilder {
         blocks[Int(current)].end = Int32(instructions.count)
     }
 
-    mutating func jump(to target: Int32, isDead: Bool = false) {
-        connect(current, target, isDead: isDead)
+    mutating func jump(
+        to target: Int32, isDead: Bool = false, when condition: Block.Condition = .always
+    ) {
+        connect(current, target, isDead: isDead, when: condition)
     }
 
-    mutating func connect(_ block: Int32, _ target: Int32, isDead: Bool = false) {
-        let edge = Block.Edge(target: target, isDead: isDead)
+    mutating func connect(
+        _ block: Int32, _ target: Int32, isDead: Bool = false,
+        when condition: Block.Condition = .always
+    ) {
+        let edge = Block.Edge(target: target, isDead: isDead, condition: condition)
         if !blocks[Int(block)].edges.contains(edge) { blocks[Int(block)].edges.append(edge) }
     }
 
@@ -64,7 +71,9 @@ struct RoutineBuilder {
     @discardableResult
     mutating func emit(
         _ operation: Instruction.Operation, _ range: ByteRange, _ values: [ValueID] = [],
-        detail: Instruction.Detail = .none, place: Int32 = -1, site: Int32 = -1
+        detail: Instruction.Detail = .none, place: Int32 = -1, site: Int32 = -1,
+        word: Symbol = .none, access: Instruction.Access = .variable, position: Int32 = -1,
+        isExtra: Bool = false
     ) -> ValueID {
         let first = Int32(operands.count)
         for value in values { operands.append(value.index) }
@@ -72,8 +81,15 @@ struct RoutineBuilder {
             Instruction(
                 operation: operation, detail: detail, start: range.start.value,
                 end: range.end.value, firstOperand: first, operandCount: Int32(values.count),
-                place: place, site: site))
+                place: place, site: site, word: word, access: access, position: position,
+                isExtra: isExtra))
         return ValueID(instructions.count - 1)
+    }
+
+    /// A literal.
+    mutating func emit(_ constant: Constant, _ range: ByteRange) -> ValueID {
+        constants.append(constant)
+        return emit(.constant, range, site: Int32(constants.count - 1))
     }
 
     mutating func add(_ site: CallSite) -> Int32 {

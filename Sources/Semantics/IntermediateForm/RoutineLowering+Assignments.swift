@@ -11,7 +11,15 @@ extension RoutineLowering {
         }
         let value = expression(valueNode)
         assign(value, to: target, at: range(node), since: start)
+        if let type = tree.child(of: node, .type) { note(type, of: target) }
         return value
+    }
+
+    /// Remembers the type that the code gives a name.
+    func note(_ type: NodeID, of name: NodeID) {
+        guard tree[name].role == .identifier else { return }
+        let words = tree.typeWords(of: type)
+        if !words.isEmpty { code.variables[Int(variable(tree[name].name))].type = words }
     }
 
     func augmentedAssignment(_ node: NodeID) -> ValueID {
@@ -22,10 +30,15 @@ extension RoutineLowering {
         let start = code.count
         let old = expression(target)
         let operand = expression(other)
-        let value = code.emit(.operate, range(node), [old, operand], detail: .arithmetic)
+        let value = code.emit(
+            .operate, range(node), [old, operand], detail: .arithmetic,
+            word: Self.plainOperator[tree[node].name] ?? .none)
         assign(value, to: target, at: range(node), since: start)
         return value
     }
+
+    /// `+` of `+=`.
+    private static let plainOperator = Operator.ofAugmented
 
     /// Writes `value` to a name, a field, an element, or to each of several targets.
     ///
@@ -33,45 +46,75 @@ extension RoutineLowering {
     /// - Parameter start: The first instruction of the assignment's statement.
     func assign(
         _ value: ValueID, to target: NodeID, at range: ByteRange, since start: Int,
-        detail: Instruction.Detail = .none
+        detail: Instruction.Detail = .none, position: Int32 = -1
     ) {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.depthLimit else { return }
         switch tree[target].role {
         case .tuple, .list, .set, .parameters, .block:
+            var next: Int32 = 0
             for element in tree.children(of: target) {
-                assign(value, to: element, at: range, since: start, detail: detail)
+                // What follows `*rest` stands at no known position, and neither do parts of parts.
+                if tree[element].role == .splat { next = -2 }
+                assign(
+                    value, to: element, at: range, since: start, detail: detail,
+                    position: position == -1 ? next : -2)
+                if next >= 0 { next += 1 }
             }
         case .splat:
             for element in tree.children(of: target) {
-                assign(value, to: element, at: range, since: start, detail: .capture)
+                assign(
+                    value, to: element, at: range, since: start, detail: .capture, position: -2)
             }
         case .parameter, .variableDefinition:
             guard let name = tree.child(of: target, .name) else { return }
             if !isPython { declare(tree[name].name) }
-            assign(value, to: name, at: range, since: start, detail: detail)
+            assign(
+                value, to: name, at: range, since: start, detail: detail, position: position)
         case .identifier:
             let place = code.place(ofVariable: assignedVariable(tree[target].name))
-            store(value, in: place, target, at: range, since: start, detail: detail)
+            store(
+                [value], in: place, target, at: range, since: start, detail: detail,
+                position: position)
         case .member, .index:
-            if let object = tree.child(of: target, .object) { _ = expression(object) }
-            for child in tree.children(of: target, .index) { _ = expression(child) }
-            guard let place = place(of: target) else { return }
-            store(value, in: place, target, at: range, since: start, detail: detail)
+            var values = [value]
+            if let object = tree.child(of: target, .object) { values.append(expression(object)) }
+            for child in tree.children(of: target, .index) { values.append(expression(child)) }
+            store(
+                values, in: place(of: target) ?? -1, target, at: range, since: start,
+                detail: detail, position: position)
         default: _ = expression(target)
         }
     }
 
     /// - Parameter place: A store to an element counts as one to the whole container.
     private func store(
-        _ value: ValueID, in place: Int32, _ target: NodeID, at range: ByteRange, since start: Int,
-        detail: Instruction.Detail
+        _ values: [ValueID], in place: Int32, _ target: NodeID, at range: ByteRange,
+        since start: Int, detail: Instruction.Detail, position: Int32
     ) {
         var place = place
+        let isVariable: Bool
+        if place >= 0, case .variable = code.places[Int(place)].step {
+            isVariable = true
+        } else {
+            isVariable = false
+        }
+        let access: Instruction.Access =
+            isVariable ? .variable : tree[target].role == .member ? .field : .element
+        let word = access == .field ? tree[target].name : .none
+        guard place >= 0 else {
+            // A field of what is no place: of a call's value, for one.
+            code.emit(
+                .store, ByteRange(range.start, range.start), values, detail: detail,
+                site: Int32(start), word: word, access: access, position: position, isExtra: true)
+            return
+        }
         while code.places[Int(place)].step == .element { place = code.places[Int(place)].parent }
         code.emit(.target, tree.range(of: target), place: place)
-        code.emit(.store, range, [value], detail: detail, place: place, site: Int32(start))
+        code.emit(
+            .store, range, values, detail: detail, place: place, site: Int32(start), word: word,
+            access: access, position: position)
     }
 
     /// A local variable, field or property of Java or Kotlin.
@@ -84,6 +127,7 @@ extension RoutineLowering {
         let names = tree.children(of: node, .name)
         let isFinal = tree[node].variant == .val || hasModifier(node, ["final"])
         for name in names { declareVariables(in: name, isField: isField, isFinal: isFinal) }
+        if let type = tree.child(of: node, .type) { for name in names { note(type, of: name) } }
         let detail: Instruction.Detail = value == nil ? .declaration : .none
         let stored = value ?? constant(node)
         // Rules see a definition with its value as an assignment that starts at the name.

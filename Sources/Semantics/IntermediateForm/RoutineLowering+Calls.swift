@@ -23,7 +23,7 @@ extension RoutineLowering {
             // The member itself is an expression as well: rules may name `x.f` as a source.
             let operation: Instruction.Operation = place(of: callee) == nil ? .member : .load
             calleeValue = code.emit(
-                operation, range(callee), [receiver], place: place(of: callee) ?? -1)
+                operation, range(callee), [receiver], place: place(of: callee) ?? -1, word: name)
         } else if let callee {
             calleeValue =
                 tree[callee].role == .identifier && Words.constructors.contains(name)
@@ -55,6 +55,12 @@ extension RoutineLowering {
         var nodes: [NodeID] = []
         if let list = tree.child(of: node, .arguments) { nodes = Array(tree.children(of: list)) }
         nodes += tree.children(of: node, .trailingLambda)
+        if isPython, object == nil, Words.feedsFirst.contains(name), let first = nodes.first,
+            isLambda(first)
+        {
+            // `map(lambda x: …, values)`: what the lambda is fed comes after it.
+            nodes.append(nodes.removeFirst())
+        }
         var input = receiver.map { [$0] } ?? []
         for argument in nodes {
             let unwrapped =
@@ -69,7 +75,7 @@ extension RoutineLowering {
             if receiver == nil, let object, Words.feedsLambda.contains(name) {
                 input = [expression(object)]
             }
-            let feeds = Words.feedsLambda.contains(name)
+            let feeds = Words.feedsLambda.contains(name) || isPython && Words.feedsFirst.contains(name)
             let result = lambda(
                 unwrapped, input: feeds ? input : [],
                 bindsThis: feeds && Words.bindsThis.contains(name))
@@ -80,7 +86,7 @@ extension RoutineLowering {
         }
     }
 
-    private func argument(_ node: NodeID) -> CallSite.Argument {
+    func argument(_ node: NodeID) -> CallSite.Argument {
         switch tree[node].role {
         case .keywordArgument:
             let value = tree.child(of: node, .value).map(expression) ?? constant(node)
@@ -122,9 +128,17 @@ extension RoutineLowering {
         return CallSite(
             name: name, path: path, receiver: receiver?.index ?? -1,
             isOnInstance: object.map(isInstance) ?? Words.constructors.contains(name),
+            isOnSuper: object.map(isSuper) ?? (name == Words.super),
             callee: receiver == nil ? callee?.index ?? -1 : -1, arguments: arguments.list,
             isConstruction: isNew, lambdaUse: use, lambdaResult: arguments.lambdaResult,
             property: property, isSetter: isSetter)
+    }
+
+    private func isSuper(_ node: NodeID) -> Bool {
+        if tree[node].role == .call, let callee = tree.child(of: node, .callee) {
+            return tree[callee].name == Words.super
+        }
+        return tree[node].role == .identifier && tree[node].name == Words.super
     }
 
     /// `self`, `this`, `super`, Python's `super()`.
@@ -174,6 +188,14 @@ extension RoutineLowering {
         _ node: NodeID, input: [ValueID], bindsThis: Bool = false
     ) -> (value: ValueID, result: ValueID?) {
         guard let body = tree.child(of: node, .body) else { return (constant(node), nil) }
+        var number: Int32 = -1
+        if lambdaDepth < 2 {
+            // It is code of its own as well, for calls of it by another name.
+            inner.append(Inner(kind: .function, node: node))
+            number = Int32(firstInner + inner.count - 1)
+        }
+        lambdaDepth += 1
+        defer { lambdaDepth -= 1 }
         let loop = code.makeBlock()
         let entry = code.makeBlock()
         let exit = code.makeBlock()
@@ -196,7 +218,8 @@ extension RoutineLowering {
         let result = values.isEmpty ? nil : code.emit(.merge, range(body), values)
         code.jump(to: loop)
         code.start(after)
-        return (constant(node), result)
+        let closure = code.emit(.constant, range(node), detail: .closure, site: number)
+        return (closure, result)
     }
 
     private func lambdaParameters(of node: NodeID, input: [ValueID], bindsThis: Bool) {

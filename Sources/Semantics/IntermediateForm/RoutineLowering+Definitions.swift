@@ -7,10 +7,25 @@ extension RoutineLowering {
         if let list = tree.child(of: node, .parameters) { formalParameters(list) }
         let heads =
             tree.children(of: node, .supertype) + (tree[node].role == .enumConstant ? [node] : [])
-        for arguments in heads.flatMap({ tree.children(of: $0, .arguments) }) {
-            for argument in tree.children(of: arguments) { _ = expression(argument) }
+        for head in heads {
+            for arguments in tree.children(of: head, .arguments) {
+                let values = tree.children(of: arguments).map(argument)
+                superConstruction(head, values)
+            }
         }
         for body in tree.children(of: node) where tree[body].slot == .body { statements(of: body) }
+    }
+
+    /// `class B(x: T) : A(x)` constructs an `A` within.
+    private func superConstruction(_ head: NodeID, _ arguments: [CallSite.Argument]) {
+        guard tree[head].role != .enumConstant else { return }
+        let site = CallSite(
+            name: Words.super, path: tree.typeWords(of: head), receiver: -1, isOnInstance: true,
+            isOnSuper: true, callee: -1, arguments: arguments, isConstruction: false,
+            lambdaUse: .none, lambdaResult: -1, property: -1, isSetter: false)
+        code.emit(
+            .call, ByteRange(range(head).start, range(head).start),
+            arguments.map { ValueID(Int($0.value)) }, site: code.add(site), isExtra: true)
     }
 
     func functionBody(_ node: NodeID) {
@@ -31,6 +46,9 @@ extension RoutineLowering {
             let value = tree.child(of: parameter, .defaultValue).map(expression)
             let place = code.place(ofVariable: declare(tree[name].name, in: 0))
             code.emit(.parameter, range(name), value.map { [$0] } ?? [], place: place)
+            if let type = tree.child(of: parameter, .type), tree[parameter].variant == .plain {
+                note(type, of: name)
+            }
             parameters.append(
                 Routine.Parameter(
                     name: tree[name].name,

@@ -11,8 +11,8 @@ extension RoutineLowering {
         switch data.role {
         case .identifier, .member, .index: return access(node)
         case .string: return string(node)
-        case .stringText, .number, .boolean, .null, .character, .classLiteral, .emptyStatement:
-            return constant(node)
+        case .number, .boolean, .null, .character: return literal(node)
+        case .stringText, .classLiteral, .emptyStatement: return constant(node)
         case .call, .new: return call(node)
         case .unary: return unary(node)
         case .binary: return binary(node)
@@ -61,6 +61,9 @@ extension RoutineLowering {
     private func access(_ node: NodeID) -> ValueID {
         var indices: [ValueID] = []
         var detail = Instruction.Detail.none
+        let data = tree[node]
+        let access: Instruction.Access =
+            data.role == .identifier ? .variable : data.role == .member ? .field : .element
         let object = tree.child(of: node, .object).map(expression)
         if tree[node].role == .index {
             for index in tree.children(of: node, .index) {
@@ -71,18 +74,19 @@ extension RoutineLowering {
         if let place = place(of: node) {
             return code.emit(
                 .load, range(node), (object.map { [$0] } ?? []) + indices, detail: detail,
-                place: place)
+                place: place, word: data.name, access: access)
         }
         guard let object else { return constant(node) }
         let operation: Instruction.Operation = tree[node].role == .member ? .member : .element
-        return code.emit(operation, range(node), [object] + indices, detail: detail)
+        return code.emit(
+            operation, range(node), [object] + indices, detail: detail, word: data.name)
     }
 
     // MARK: Operators
 
     private func string(_ node: NodeID) -> ValueID {
         let parts = tree.children(of: node).filter { tree[$0].role == .interpolation }
-        guard parts.first(where: { _ in true }) != nil else { return constant(node) }
+        guard !parts.isEmpty else { return literal(node) }
         let values = parts.flatMap { tree.children(of: $0).map(expression) }
         return code.emit(.operate, range(node), values, detail: .string)
     }
@@ -91,9 +95,26 @@ extension RoutineLowering {
         guard let operand = tree.child(of: node, .operand) else { return constant(node) }
         let value = expression(operand)
         let name = tree[node].name
-        if Words.increments.contains(name) { return value }
+        if Words.increments.contains(name) {
+            step(node, operand, value)
+            return value
+        }
         let detail: Instruction.Detail = Words.booleans.contains(name) ? .boolean : .arithmetic
-        return code.emit(.operate, range(node), [value], detail: detail)
+        return code.emit(.operate, range(node), [value], detail: detail, word: name)
+    }
+
+    /// `x++` and `--x` write to their operand.
+    private func step(_ node: NodeID, _ operand: NodeID, _ value: ValueID) {
+        guard let place = place(of: operand), case .variable = code.places[Int(place)].step else {
+            return
+        }
+        let start = ByteRange(range(node).start, range(node).start)
+        let one = code.emit(.integer(1), start)
+        let sign = tree[node].name == Words.increment ? Words.plus : Words.minus
+        let next = code.emit(
+            .operate, start, [value, one], detail: .arithmetic, word: sign, isExtra: true)
+        code.emit(
+            .store, start, [next], place: place, site: Int32(code.count), isExtra: true)
     }
 
     /// Operators of one chain, as long concatenations are, cost no recursion.
@@ -111,15 +132,43 @@ extension RoutineLowering {
                 leave(by: right, unless: left, node)
                 continue
             }
-            let right = tree.child(of: node, .right).map(expression)
             let name = tree[node].name
+            let right = tree.child(of: node, .right).map { operand in
+                guard let left = value, Words.shortCircuits.contains(name), hasCall(operand) else {
+                    return expression(operand)
+                }
+                return expression(operand, after: left, isAnd: Words.ands.contains(name), node)
+            }
             let detail: Instruction.Detail =
                 Words.comparisons.contains(name)
                 ? .comparison : Words.booleans.contains(name) ? .boolean : .arithmetic
             value = code.emit(
-                .operate, range(node), [value, right].compactMap { $0 }, detail: detail)
+                .operate, range(node), [value, right].compactMap { $0 }, detail: detail,
+                word: name)
         }
         return value ?? constant(node)
+    }
+
+    /// The right operand of `and` or `or`, which runs only when the left one lets it.
+    private func expression(
+        _ right: NodeID, after left: ValueID, isAnd: Bool, _ node: NodeID
+    ) -> ValueID {
+        let start = ByteRange(range(right).start, range(right).start)
+        code.emit(.branch, start, [left], isExtra: true)
+        let further = code.makeBlock()
+        let after = code.makeBlock()
+        code.jump(to: further, when: isAnd ? .whenTrue : .whenFalse)
+        code.jump(to: after, when: isAnd ? .whenFalse : .whenTrue)
+        code.start(further)
+        let value = expression(right)
+        code.proceed(to: after)
+        return value
+    }
+
+    private func hasCall(_ node: NodeID) -> Bool {
+        (node.index..<Int(tree[node].subtreeEnd)).contains {
+            tree.nodes[$0].role == .call || tree.nodes[$0].role == .assignment
+        }
     }
 
     /// `left ?: return`: the right side is carried out at times, and never gives a value.
@@ -165,8 +214,8 @@ extension RoutineLowering {
         let thenBlock = code.makeBlock()
         let elseBlock = code.makeBlock()
         let after = code.makeBlock()
-        code.jump(to: thenBlock, isDead: truth == false)
-        code.jump(to: elseBlock, isDead: truth == true)
+        code.jump(to: thenBlock, isDead: truth == false, when: .whenTrue)
+        code.jump(to: elseBlock, isDead: truth == true, when: .whenFalse)
         code.start(thenBlock)
         let first = then()
         code.jump(to: after)
@@ -185,14 +234,26 @@ extension RoutineLowering {
             !names.contains(tree[$0].slot) && tree[$0].slot != .type
         }.map(expression)
         // A splat is what it spreads: its own range belongs to it alone.
-        return code.emit(.operate, range(node), values, detail: .container)
+        let detail: Instruction.Detail =
+            switch role {
+            case .tuple, .list: .list
+            case .dictionary: .dictionary
+            case .pair: .pair
+            case .methodReference: .reference
+            default: .container
+            }
+        return code.emit(
+            .operate, range(node), values, detail: detail,
+            word: role == .set ? Words.set : role == .splat ? Words.splat
+                : role == .methodReference ? tree[node].name : .none)
     }
 
     private func comprehension(_ node: NodeID) -> ValueID {
         withScope {
+            let after = code.makeBlock()
             for clause in tree.children(of: node, .clause) {
                 guard tree[clause].role == .comprehensionFor else {
-                    for child in tree.children(of: clause) { _ = expression(child) }
+                    for child in tree.children(of: clause) { filter(child, unless: after) }
                     continue
                 }
                 guard let iterable = tree.child(of: clause, .iterable) else { continue }
@@ -206,11 +267,24 @@ extension RoutineLowering {
             }
             let elements = tree.children(of: node).filter { tree[$0].slot != .clause }
             let values = elements.map(expression)
+            code.proceed(to: after)
             let isMapping = tree[node].variant == .set || tree[node].variant == .dictionary
             return code.emit(
                 .operate, range(node), values,
                 detail: isMapping ? .mappingComprehension : .container)
         }
+    }
+
+    /// The `if` of a comprehension: only what passes is looked at further.
+    private func filter(_ condition: NodeID, unless after: Int32) {
+        let value = expression(condition)
+        code.emit(
+            .branch, ByteRange(range(condition).start, range(condition).start), [value],
+            isExtra: true)
+        let passed = code.makeBlock()
+        code.jump(to: passed, when: .whenTrue)
+        code.jump(to: after, when: .whenFalse)
+        code.start(passed)
     }
 
     /// The targets of a comprehension are its own variables.

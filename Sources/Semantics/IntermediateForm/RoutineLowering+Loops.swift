@@ -26,11 +26,12 @@ extension RoutineLowering {
         } else {
             truth = true
         }
+        let hasCondition = tree.child(of: node, .condition) != nil
         let body = code.makeBlock()
         let otherwise = code.makeBlock()
         let after = code.makeBlock()
-        code.jump(to: body, isDead: truth == false)
-        code.jump(to: otherwise, isDead: truth == true)
+        code.jump(to: body, isDead: truth == false, when: hasCondition ? .whenTrue : .always)
+        code.jump(to: otherwise, isDead: truth == true, when: hasCondition ? .whenFalse : .always)
         code.start(body)
         loopBody(node, breakTarget: after, continueTarget: next)
         code.proceed(to: next)

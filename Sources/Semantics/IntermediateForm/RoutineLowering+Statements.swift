@@ -41,9 +41,7 @@ extension RoutineLowering {
             return nil
         case .labeledStatement: return labeled(node)
         case .globalStatement:
-            if tree[node].variant == .plain {
-                for name in tree.children(of: node) { globalNames.insert(tree[name].name) }
-            }
+            for name in tree.children(of: node) { globalNames.insert(tree[name].name) }
             return nil
         case .variableDefinition: return variableDefinition(node, isField: isFieldHere)
         case .function: return function(node)
@@ -54,7 +52,8 @@ extension RoutineLowering {
         case .importModule, .importName, .importWildcard, .package, .typeAlias, .emptyStatement,
             .annotation, .modifier, .deleteStatement, .parameters, .namedType:
             return nil
-        case .assertStatement, .synchronizedStatement, .printStatement, .finallyClause,
+        case .assertStatement: return assertion(node)
+        case .synchronizedStatement, .printStatement, .finallyClause,
             .catchClause, .withItem, .switchCase, .classBody, .error, .other:
             return otherStatement(node)
         default: return expression(node)
@@ -68,6 +67,18 @@ extension RoutineLowering {
         let values = tree.children(of: node).compactMap(statement)
         guard tree[node].role == .other || tree[node].role == .error else { return nil }
         return code.emit(.operate, range(node), values)
+    }
+
+    /// What follows an assertion runs only when it holds.
+    private func assertion(_ node: NodeID) -> ValueID? {
+        let values = tree.children(of: node).compactMap(statement)
+        if let condition = values.first {
+            code.emit(.branch, start(node), [condition], isExtra: true)
+            let after = code.makeBlock()
+            code.jump(to: after, when: .whenTrue)
+            code.start(after)
+        }
+        return nil
     }
 
     /// A function within: code of its own when it has a name, and a lambda when it is a value.
@@ -110,9 +121,10 @@ extension RoutineLowering {
             let bodies = cases.map { _ in code.makeBlock() }
             for (position, item) in cases.enumerated() {
                 let next = code.makeBlock()
-                patterns(of: item, subject: subject)
-                code.jump(to: bodies[position])
-                code.jump(to: next)
+                let test = patterns(of: item, subject: subject)
+                if let test { code.emit(.branch, start(item), [test], isExtra: true) }
+                code.jump(to: bodies[position], when: test == nil ? .always : .whenTrue)
+                code.jump(to: next, when: test == nil ? .always : .whenFalse)
                 code.start(bodies[position])
                 if let body = tree.child(of: item, .body), let value = statement(body) {
                     values.append(value)
@@ -129,17 +141,66 @@ extension RoutineLowering {
         }
     }
 
-    private func patterns(of item: NodeID, subject: ValueID?) {
-        for pattern in tree.children(of: item, .pattern) {
+    private func start(_ node: NodeID) -> ByteRange {
+        ByteRange(range(node).start, range(node).start)
+    }
+
+    /// Binds what the patterns of a case bind.
+    ///
+    /// - Returns: Whether the case is taken, for the flow across functions; nothing when that cannot
+    ///   be said.
+    private func patterns(of item: NodeID, subject: ValueID?) -> ValueID? {
+        var tests: [ValueID] = []
+        let patterns = tree.children(of: item, .pattern)
+        for pattern in patterns {
             if let subject, isPython || isBinding(pattern) {
                 bindPattern(pattern, to: subject)
+                if let test = literalTest(pattern, subject) { tests.append(test) }
             } else if tree[pattern].role != .namedType {
-                _ = expression(pattern)
+                let value = expression(pattern)
+                guard let subject else {
+                    tests.append(value)
+                    continue
+                }
+                if tree[pattern].role.isComparable {
+                    tests.append(equality(subject, value, pattern))
+                }
             }
         }
         if let guardCondition = tree.child(of: item, .guardCondition) {
-            _ = expression(guardCondition)
+            let value = expression(guardCondition)
+            return patterns.isEmpty ? value : nil
         }
+        guard !patterns.isEmpty, tests.count == patterns.count else { return nil }
+        return tests.dropFirst().reduce(tests[0]) { all, test in
+            code.emit(
+                .operate, start(item), [all, test], detail: .boolean, word: Words.or,
+                isExtra: true)
+        }
+    }
+
+    /// Whether a pattern of Python that is a literal, or one of several, equals the subject.
+    private func literalTest(_ pattern: NodeID, _ subject: ValueID) -> ValueID? {
+        switch tree[pattern].role {
+        case .string, .number, .boolean, .null:
+            return equality(subject, literal(pattern), pattern)
+        case .binary, .other:
+            let parts = tree.children(of: pattern).map { literalTest($0, subject) }
+            let known = parts.compactMap { $0 }
+            guard !parts.isEmpty, known.count == parts.count else { return nil }
+            return known.dropFirst().reduce(known[0]) { all, test in
+                code.emit(
+                    .operate, start(pattern), [all, test], detail: .boolean, word: Words.or,
+                    isExtra: true)
+            }
+        default: return nil
+        }
+    }
+
+    private func equality(_ subject: ValueID, _ value: ValueID, _ pattern: NodeID) -> ValueID {
+        code.emit(
+            .operate, start(pattern), [subject, value], detail: .comparison, word: Words.equal,
+            isExtra: true)
     }
 
     private func isBinding(_ pattern: NodeID) -> Bool {
@@ -172,7 +233,7 @@ extension RoutineLowering {
             }
         case .throwStatement:
             code.emit(.throw, range(node), children.map(expression))
-            code.jump(to: code.handler >= 0 ? code.handler : Routine.exit)
+            jumpToHandler()
         default:
             let label = children.first.map { tree[$0].name } ?? .none
             let isContinue = tree[node].role == .continueStatement
@@ -279,6 +340,22 @@ extension RoutineLowering {
         code.start(uncaught)
         let depth = finallyClauses.count
         if tree.child(of: node, .finallyClause) != nil { runFinallyClauses(downTo: depth - 1) }
-        code.jump(to: code.handler >= 0 ? code.handler : Routine.exit)
+        jumpToHandler()
+    }
+
+    private func jumpToHandler() {
+        let isCaught = code.handler >= 0
+        code.jump(
+            to: isCaught ? code.handler : Routine.exit, when: isCaught ? .always : .thrown)
+    }
+}
+
+extension Role {
+    /// Whether a pattern of this kind is taken when it equals the subject.
+    fileprivate var isComparable: Bool {
+        switch self {
+        case .string, .number, .boolean, .null, .character, .identifier, .member, .unary: true
+        default: false
+        }
     }
 }

@@ -11,6 +11,12 @@ final class RoutineLowering {
         let node: NodeID
     }
 
+    /// The number that the first routine within this one gets.
+    let firstInner: Int
+    let isLambda: Bool
+    /// How many lambdas lie around the current place.
+    var lambdaDepth = 0
+
     /// A loop or a switch that `break` and `continue` may leave.
     struct Breakable {
         let label: Symbol
@@ -49,8 +55,10 @@ final class RoutineLowering {
 
     init(
         tree: RoleTree, facts: (any SemanticFacts)?, task: FileLowering.Task, owner: Int32,
-        enclosing: Set<Symbol>
+        enclosing: Set<Symbol>, firstInner: Int, isLambda: Bool
     ) {
+        self.firstInner = firstInner
+        self.isLambda = isLambda
         self.tree = tree
         self.facts = facts
         self.task = task
@@ -78,9 +86,15 @@ final class RoutineLowering {
         let routine = Routine(
             kind: task.kind, name: name, range: tree.range(of: task.node),
             owner: owner, parent: task.parent, isStatic: isStatic,
+            isExtension: tree.child(of: task.node, .receiver) != nil && task.kind == .function,
             isConstructor: node.variant == .constructor || isPythonConstructor,
-            parameters: parameters,
-            instructions: code.instructions, operands: code.operands, sites: code.sites,
+            isClassMethod: task.kind == .function && hasModifier(task.node, ["classmethod"]),
+            isAbstract: task.kind == .function && tree.child(of: task.node, .body) == nil,
+            isProperty: task.kind == .function
+                && hasModifier(task.node, ["property", "cached_property"]),
+            isLambda: isLambda, parameters: parameters,
+            returnType: tree.child(of: task.node, .returnType).map(tree.typeWords) ?? [],
+            constants: code.constants, instructions: code.instructions, operands: code.operands, sites: code.sites,
             variables: code.variables, places: code.places, blocks: code.blocks,
             order: code.reversePostOrder(), textOrder: code.textOrder())
         return (routine, inner, Set(scopes[0].keys))
@@ -131,7 +145,8 @@ final class RoutineLowering {
         guard isPython, !globalNames.contains(name) else { return outerVariable(name) }
         // A name that was read above its first assignment, as loops do, is the same variable.
         if let known = outerNames[name] {
-            code.variables[Int(known)] = Variable(name: name, kind: .local, isFinal: false)
+            code.variables[Int(known)].kind = .local
+            code.variables[Int(known)].isFinal = false
             scopes[0][name] = known
             return known
         }
@@ -206,6 +221,32 @@ final class RoutineLowering {
 
     func constant(_ node: NodeID) -> ValueID { code.emit(.constant, range(node)) }
 
+    /// A literal with its value.
+    func literal(_ node: NodeID) -> ValueID {
+        guard let value = literalValue(node) else { return constant(node) }
+        return code.emit(value, range(node))
+    }
+
+    private func literalValue(_ node: NodeID) -> Constant? {
+        switch tree[node].role {
+        case .number: return Constant(number: tree.source.slice(range(node)))
+        case .boolean:
+            let name = tree[node].name
+            return .boolean(name == Words.true || name == Words.pythonTrue)
+        case .null: return .null
+        case .character:
+            let text = tree.text(of: node).dropFirst().dropLast()
+            return text.count == 1 ? .string(String(text)) : nil
+        case .string:
+            var text = ""
+            for part in tree.children(of: node) where tree[part].role == .stringText {
+                text += tree.text(of: part)
+            }
+            return .string(bounded: text)
+        default: return nil
+        }
+    }
+
     /// Whether a condition always holds or never does.
     func truth(of condition: NodeID) -> Bool? {
         if tree[condition].role == .boolean {
@@ -220,6 +261,22 @@ final class RoutineLowering {
 
 /// Words that the lowering knows.
 enum Words {
+    static let to = Symbol("to")
+    static let call = Symbol("__call__")
+    static let invoke = Symbol("invoke")
+    static let key = Symbol("key")
+    static let value = Symbol("value")
+    static let optional = Symbol("Optional")
+    static let equal = Symbol("==")
+    static let or = Symbol("or")
+    static let plus = Symbol("+")
+    static let minus = Symbol("-")
+    static let increment = Symbol("++")
+    static let set = Symbol("set")
+    static let splat = Symbol("*")
+    static let ands: Set<Symbol> = [Symbol("and"), Symbol("&&")]
+    static let shortCircuits: Set<Symbol> = [Symbol("and"), Symbol("&&"), Symbol("or"), Symbol("||")]
+    static let feedsFirst: Set<Symbol> = Set(["map", "filter", "reduce", "sorted", "max", "min"].map { Symbol($0) })
     static let initializer = Symbol("__init__")
     static let `true` = Symbol("true")
     static let pythonTrue = Symbol("True")

@@ -45,7 +45,7 @@ private struct FileTaint {
         var found: [Int: TaintFinding] = [:]
         for routine in file.routines {
             let entry = entryState(of: routine)
-            guard isWorthRunning(routine, entry) else {
+            guard !routine.isLambda, isWorthRunning(routine, entry) else {
                 globals.append([:])
                 continue
             }

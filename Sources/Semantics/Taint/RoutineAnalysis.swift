@@ -145,6 +145,7 @@ struct RoutineAnalysis {
     /// come the operands, the sources, the propagators, and last the sinks.
     private mutating func step(_ index: Int) {
         let instruction = routine.instructions[index]
+        guard !instruction.isExtra else { return }
         let roles = matches.roles[index]
         let isPlace = instruction.operation == .load || instruction.operation == .target
         var value = Value()

@@ -27,7 +27,7 @@ struct RoutineMatches {
 
     init(_ query: TaintQuery, in routine: Routine) {
         roles = Array(repeating: [], count: routine.instructions.count)
-        let index = TextOrder(routine)
+        let index = RoutineTextOrder(routine)
         for (number, source) in query.sources.enumerated() {
             for instruction in index.instructions(within: source.range, largestOnly: source.isExact)
             {
@@ -68,13 +68,13 @@ struct RoutineMatches {
 }
 
 extension TaintQuery {
-    fileprivate func hasConflict(with range: ByteRange) -> Bool {
+    func hasConflict(with range: ByteRange) -> Bool {
         sources.contains { $0.range == range } || sinks.contains { $0.range == range }
     }
 }
 
 /// The instructions of a routine in the order of their text.
-private struct TextOrder {
+struct RoutineTextOrder {
     let routine: Routine
 
     init(_ routine: Routine) { self.routine = routine }

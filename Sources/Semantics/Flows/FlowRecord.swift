@@ -1,0 +1,268 @@
+import Languages
+package import SourceText
+
+/// What other files need to know of one file: plain data, so that nothing of the file's code is kept.
+package struct FlowRecord: Sendable, Codable {
+    package struct Function: Sendable, Codable {
+        let summary: FlowSummary
+        let ways: FlowWays
+        let isExtension: Bool
+        let takesInstance: Bool
+    }
+
+    package struct Class: Sendable, Codable {
+        /// The names of the classes around it and its own.
+        let path: [UInt64]
+        /// Supertypes as `Entity.outside`.
+        let supertypes: [Entity]
+        let methods: [UInt64: [Int32]]
+        let body: Int32
+        let fields: [UInt64]
+        var values: [UInt64: FlowTree]
+        let isCompanion: Bool
+    }
+
+    package struct Import: Sendable, Codable {
+        /// 0 for a wildcard.
+        let name: UInt64
+        let dots: Int
+        let words: [UInt64]
+    }
+
+    package let path: String
+    package let languageID: String
+    /// The words of the package line; of a Python module those of its path.
+    package let module: [UInt64]
+    let isPackage: Bool
+    let origins: [FlowOrigin]
+    let functions: [Function]
+    let topLevel: [UInt64: [Int32]]
+    let classes: [Class]
+    let values: [UInt64: FlowTree]
+    let imports: [Import]
+    /// What the file calls elsewhere, and whether it hands data to it.
+    package let wanted: [OutsideName: Bool]
+    /// Words of functions that calls elsewhere should know of.
+    package let notable: Set<UInt64>
+    /// Sinks that inputs of functions reach.
+    package let openSinks: [Int32]
+    /// What changes when any summary does.
+    package let signature: UInt64
+}
+
+extension FlowRecord {
+    /// Words of a module by its path: `a/b/__init__.py` is `a.b`.
+    static func moduleWords(of path: String) -> (words: [UInt64], isPackage: Bool) {
+        var parts = path.split(separator: "/").map(String.init)
+        guard let file = parts.popLast() else { return ([], false) }
+        let name = file.prefix { $0 != "." }
+        let isPackage = name == "__init__"
+        if !isPackage { parts.append(String(name)) }
+        return (parts.map { Symbol($0).value }, isPackage)
+    }
+}
+
+extension FileFlow {
+    /// What is to be kept of the file.
+    func record() -> FlowRecord {
+        let file = scope.file
+        var functions: [FlowRecord.Function] = []
+        var numbers: [Int32: Int32] = [:]
+        var notable: Set<UInt64> = []
+        var openSinks: Set<Int32> = []
+        let module = moduleWords
+        func add(_ number: Int32) -> Int32 {
+            if let known = numbers[number] { return known }
+            let routine = file.routines[Int(number)]
+            let summary = exported(summaries[number] ?? FlowSummary(), module)
+            for reach in summary.reaches where reach.sink.file.isEmpty {
+                openSinks.insert(reach.sink.number)
+            }
+            if isNotable(summary) {
+                notable.insert(name(of: number).value)
+            }
+            functions.append(
+                FlowRecord.Function(
+                    summary: summary, ways: ways[number] ?? FlowWays(),
+                    isExtension: routine.isExtension,
+                    takesInstance: routine.parameters.first?.kind == .instance
+                        && !routine.isClassMethod))
+            numbers[number] = Int32(functions.count - 1)
+            return Int32(functions.count - 1)
+        }
+        var topLevel: [UInt64: [Int32]] = [:]
+        for (number, routine) in file.routines.enumerated()
+        where routine.kind == .function && routine.parent == 0 && routine.name != .none
+            && !routine.isLambda
+        {
+            topLevel[routine.name.value, default: []].append(add(Int32(number)))
+        }
+        let classes = file.classes.indices.map { index in
+            self.class(Int32(index), module, add)
+        }
+        var values: [UInt64: FlowTree] = [:]
+        for case (.global(let name), let tree) in shared { values[name.value] = exported(tree, module) }
+        return FlowRecord(
+            path: file.path, languageID: file.languageID, module: module.words,
+            isPackage: module.isPackage, origins: origins.origins, functions: functions,
+            topLevel: topLevel, classes: classes, values: values,
+            imports: file.imports.map {
+                FlowRecord.Import(
+                    name: $0.name.value, dots: $0.dots, words: $0.path.map(\.value))
+            },
+            wanted: wanted, notable: notable, openSinks: openSinks.sorted(),
+            signature: signature(of: functions, values, classes))
+    }
+
+    private var moduleWords: (words: [UInt64], isPackage: Bool) {
+        scope.isPython
+            ? FlowRecord.moduleWords(of: scope.file.path)
+            : (scope.file.package.map(\.value), false)
+    }
+
+    /// The word that calls of a routine have: that of its class for a constructor.
+    private func name(of number: Int32) -> Symbol {
+        let routine = scope.file.routines[Int(number)]
+        guard routine.kind == .classBody || routine.name == Words.initializer, routine.owner >= 0
+        else { return routine.name }
+        return scope.file.classes[Int(routine.owner)].name
+    }
+
+    private func isNotable(_ summary: FlowSummary) -> Bool {
+        !summary.reaches.isEmpty || !summary.invocations.isEmpty
+            || summary.allMarks.items.contains { origins[$0.origin].isSource }
+    }
+
+    private func `class`(
+        _ number: Int32, _ module: (words: [UInt64], isPackage: Bool), _ add: (Int32) -> Int32
+    ) -> FlowRecord.Class {
+        let file = scope.file
+        let record = file.classes[Int(number)]
+        var methods: [UInt64: [Int32]] = [:]
+        for (index, routine) in file.routines.enumerated()
+        where routine.kind == .function && routine.parent == record.routine
+            && routine.name != .none
+        {
+            methods[routine.name.value, default: []].append(add(Int32(index)))
+        }
+        var values: [UInt64: FlowTree] = [:]
+        for case (.field(let type, let name), let tree) in shared where type == number {
+            values[name.value] = exported(tree, module)
+        }
+        let around = file.routines[Int(record.routine)].parent
+        let supertypes = record.supertypes.compactMap { words in
+            scope.typeEntity(words: words, from: around).flatMap { exported($0, module) }
+        }
+        return FlowRecord.Class(
+            path: classPath(number), supertypes: supertypes, methods: methods,
+            body: add(record.routine), fields: scope.fieldNames(of: number).map(\.value),
+            values: values, isCompanion: record.isCompanion)
+    }
+
+    private func classPath(_ number: Int32) -> [UInt64] {
+        var path: [UInt64] = []
+        var next = number
+        while next >= 0, path.count < 16 {
+            path.append(scope.file.classes[Int(next)].name.value)
+            next = scope.file.classes[Int(next)].owner
+        }
+        return path.reversed()
+    }
+
+    // MARK: Entities of this file, as others name them
+
+    func exported(_ entity: Entity) -> Entity? { exported(entity, moduleWords) }
+
+    private func exported(
+        _ entity: Entity, _ module: (words: [UInt64], isPackage: Bool)
+    ) -> Entity? {
+        switch entity {
+        case .function: nil
+        case .type(let type): .outside(dots: -1, words: module.words + classPath(type))
+        case .instance(let type): .outsideInstance(dots: -1, words: module.words + classPath(type))
+        case .outside(let dots, let words):
+            .outside(dots: dots > 0 ? -1 : dots, words: absolute(dots, words))
+        case .outsideInstance(let dots, let words):
+            .outsideInstance(dots: dots > 0 ? -1 : dots, words: absolute(dots, words))
+        }
+    }
+
+    private func absolute(_ dots: Int, _ words: [UInt64]) -> [UInt64] {
+        guard dots > 0 else { return words }
+        return FlowProgram.base(of: scope.file.path, dots: dots) + words
+    }
+
+    private func exported(
+        _ tree: FlowTree, _ module: (words: [UInt64], isPackage: Bool)
+    ) -> FlowTree {
+        var result = tree
+        result.entities = tree.entities.compactMap { exported($0, module) }
+        result.parts = tree.parts.mapValues { exported($0, module) }
+        return result
+    }
+
+    private func exported(
+        _ summary: FlowSummary, _ module: (words: [UInt64], isPackage: Bool)
+    ) -> FlowSummary {
+        var result = summary
+        result.returned = exported(summary.returned, module)
+        result.variables = [:]
+        for index in result.effects.indices {
+            result.effects[index].parts = result.effects[index].parts.mapValues {
+                exported($0, module)
+            }
+        }
+        return result
+    }
+
+    // MARK: Change
+
+    private func signature(
+        of functions: [FlowRecord.Function], _ values: [UInt64: FlowTree],
+        _ classes: [FlowRecord.Class]
+    ) -> UInt64 {
+        var hash = Symbol.seed
+        func mix(_ text: String) { for byte in text.utf8 { hash = Symbol.mixed(hash, byte) } }
+        for function in functions { mix(description(of: function.summary)) }
+        for (name, tree) in values.sorted(by: { $0.key < $1.key }) {
+            mix("\(name)")
+            mix(description(of: tree))
+        }
+        for type in classes {
+            for (name, tree) in type.values.sorted(by: { $0.key < $1.key }) {
+                mix("\(name)")
+                mix(description(of: tree))
+            }
+        }
+        return hash
+    }
+
+    private func description(of summary: FlowSummary) -> String {
+        var text = description(of: summary.returned)
+        for effect in summary.effects {
+            text += "\(effect.path)"
+            for (part, tree) in effect.parts.sorted(by: { $0.key < $1.key }) {
+                text += "\(part)" + description(of: tree)
+            }
+        }
+        for reach in summary.reaches {
+            text += "\(reach.sink)" + description(of: reach.marks)
+        }
+        text += "\(summary.invocations.count)\(summary.checked)\(summary.checkedWhenTrue)"
+        return text + "\(summary.checkedWhenFalse)\(summary.neverReturns)"
+    }
+
+    private func description(of tree: FlowTree) -> String {
+        var text = description(of: tree.marks)
+        if let constant = tree.constant { text += "\(constant)" }
+        text += "\(tree.inputs)\(tree.entities)"
+        for (part, inner) in tree.parts.sorted(by: { $0.key < $1.key }) {
+            text += "\(part)" + description(of: inner)
+        }
+        return text
+    }
+
+    private func description(of marks: Marks) -> String {
+        marks.items.map { "\(origins[$0.origin])/\($0.rules)" }.sorted().joined(separator: ",")
+    }
+}
