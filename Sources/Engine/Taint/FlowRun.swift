@@ -46,17 +46,17 @@ struct FlowRun {
         self.file = file
         self.group = group
         self.around = around
-        runs = rules.compactMap { entry in
-            entry.map { TaintRun($0.taint, of: $0.rule, in: file, needsBothEnds: false) }
-        }
-        var next = 0
+        var runs: [TaintRun] = []
         var places: [Int] = []
-        let queries = rules.map { entry -> TaintQuery in
-            places.append(next)
-            guard entry != nil else { return TaintQuery() }
-            next += 1
-            return runs[next - 1].query
+        var queries: [TaintQuery] = []
+        for entry in rules {
+            places.append(runs.count)
+            if let entry {
+                runs.append(TaintRun(entry.taint, of: entry.rule, in: file, needsBothEnds: false))
+            }
+            queries.append(entry == nil ? TaintQuery() : runs.last?.query ?? TaintQuery())
         }
+        self.runs = runs
         self.places = places
         query = FlowQuery(queries)
     }
