@@ -75,8 +75,7 @@ extension RuleOptions {
         "taint_assume_safe_booleans": \.taintAssumesSafeBooleans,
         "taint_assume_safe_numbers": \.taintAssumesSafeNumbers,
         "taint_only_propagate_through_assignments": \.taintOnlyThroughAssignments,
-        "interfile": \.taintCrossesFunctions,
-        "taint_intrafile": \.taintCrossesFunctions,
+        "taint_across_functions": \.taintCrossesFunctions,
         "taint_unify_mvars": \.taintUnifiesMetavariables,
         "generic_caseless": \.genericIgnoresCase,
         "requires-import": \.requiresImport,
@@ -85,6 +84,8 @@ extension RuleOptions {
 
     /// Options that rules carry for other ways of analysis, and that change nothing here.
     static let withoutEffect: Set<String> = [
+        // Public rule files carry these with expectations that hold within functions.
+        "interfile", "taint_intrafile",
         "generic_multiline", "generic_engine",
         "generic_extra_braces", "generic_extra_word_characters", "xml_attrs_implicit_ellipsis",
         "xml_children_ordered", "xml_singleton_loose_matching", "cpp_parsing_pref",

@@ -24,6 +24,18 @@ extension Requirement {
         }
     }
 
+    /// What a file needs to hold an end of a flow: a source, or a sink.
+    init(
+        ofEnds taint: TaintSpecification, in language: Language?, options: RuleOptions,
+        models: CompiledModels
+    ) {
+        let formulas = taint.sources.map(\.formula) + taint.sinks.map(\.formula)
+        let shared = taint.models.filter { $0.role == .sources || $0.role == .sinks }
+        self = .one(
+            of: formulas.map { Requirement(of: $0, in: language, options: options) }
+                + shared.map { models.requirement(of: $0.model, in: language) })
+    }
+
     init(of formula: Formula, in language: Language?, options: RuleOptions) {
         func requirement(of part: Formula) -> Requirement {
             Requirement(of: part, in: language, options: options)

@@ -14,6 +14,10 @@ struct FileResult: Sendable {
     var wasSearched = false
     var wasParsed = false
     var byteCount = 0
+    /// What there is apart from flows that are followed through calls, for when these are followed again.
+    var own: (findings: [Finding], notifications: [Notification]) = ([], [])
+    /// Nothing for a file in which no such flow begins, ends or passes.
+    var flows: FlowOutcome?
     /// Only where times are asked for.
     var times: WorkTimes?
 }
@@ -35,7 +39,8 @@ struct FileScan {
     let settings: ScanSettings
 
     func result(
-        for source: SourceFile, language: Language?, timer: WorkTimer? = nil
+        for source: SourceFile, language: Language?, timer: WorkTimer? = nil,
+        around: FlowSurroundings? = nil
     ) -> FileResult {
         var result = FileResult()
         result.wasRead = true
@@ -48,16 +53,16 @@ struct FileScan {
                 self.candidates(plan.textEntries, source, words)
             )
         }
-        guard !candidates.isEmpty || !textCandidates.isEmpty else { return result }
+        let takesPart = around != nil || candidates.contains(where: \.followsCalls)
+        guard takesPart || !candidates.isEmpty || !textCandidates.isEmpty else { return result }
 
         var code: FileContext?
         let deadline = settings.timeLimit.map { ContinuousClock.now + $0 }
-        if !candidates.isEmpty {
+        if takesPart || !candidates.isEmpty {
             let file = FileContext(
                 source, language: language, timeLimit: settings.timeLimit,
                 words: settings.usesPrefilter ? words : nil, timer: timer)
-            run(candidates, on: file, until: deadline, &result)
-            file.forgetSharedMatches()
+            run(candidates.filter { !$0.followsCalls }, on: file, until: deadline, &result)
             result.wasParsed = true
             noteParseTrouble(file, &result)
             code = file
@@ -67,10 +72,97 @@ struct FileScan {
             run(textCandidates, on: text, until: deadline, &result)
             code = code ?? text
         }
+        if takesPart, let code, code.language != nil {
+            result.own = (result.findings, result.notifications)
+            follow(code, around, &result)
+        }
+        finish(&result, code, source)
+        return result
+    }
+
+    private func finish(_ result: inout FileResult, _ code: FileContext?, _ source: SourceFile) {
+        code?.forgetSharedMatches()
         result.findings.sort { $0.precedes($1) }
         if let code { silence(code, &result) }
         addFingerprints(to: &result.findings, in: source)
+    }
+
+    /// Runs the rules whose flows are followed through calls.
+    private func follow(
+        _ file: FileContext, _ around: FlowSurroundings?, _ result: inout FileResult
+    ) {
+        var outcome = FlowOutcome()
+        let isTest = TestFiles.contain(file.source.path)
+        for (number, group) in plan.flowGroups(for: file.language).enumerated() {
+            file.gaveUp = false
+            let rules = group.map { entry -> (rule: Rule, taint: CompiledTaint)? in
+                guard entry.covers(file.source.path, isTest: isTest) else { return nil }
+                switch file.timer.run(.compile, { entry.rule.form(for: file.language) }) {
+                case .success(.taint(let taint)): return (entry.rule.rule, taint)
+                case .success: return nil
+                case .failure(let problem):
+                    result.notifications.append(
+                        entry.rule.notification(of: problem, language: file.language))
+                    return nil
+                }
+            }
+            let flow = file.timer.run(.match) { FlowRun(rules, group: number, in: file, around) }
+            result.findings += file.timer.run(.taint) {
+                flow.findings(&outcome, &result.notifications)
+            }
+            if file.gaveUp, let entry = group.first {
+                result.notifications.append(boundNotification(file, entry))
+            }
+        }
+        result.flows = outcome
+    }
+
+    /// Follows the flows of a file again, with what is known of other files by now.
+    func result(
+        for file: DiscoveredFile, around: FlowSurroundings, previous: FileResult
+    ) -> FileResult {
+        guard case .success(let loaded) = file.load() else { return previous }
+        guard previous.flows != nil else {
+            // The file was passed over so far.
+            var result = result(for: loaded.source, language: file.language, around: around)
+            result.notifications += previous.notifications
+            return result
+        }
+        var result = previous
+        (result.findings, result.notifications) = previous.own
+        let context = FileContext(
+            loaded.source, language: file.language, timeLimit: settings.timeLimit,
+            words: settings.usesPrefilter ? WordSet(loaded.source.bytes) : nil)
+        follow(context, around, &result)
+        finish(&result, context, loaded.source)
+        result.notifications += loaded.notifications
         return result
+    }
+
+    /// Adds findings that come of other files' data.
+    func adding(_ findings: [Finding], to result: FileResult, of file: DiscoveredFile) -> FileResult {
+        let known = Set(result.findings.map(Place.init))
+        let new = findings.filter { !known.contains(Place($0)) }
+        guard !new.isEmpty, case .success(let loaded) = file.load() else { return result }
+        var result = result
+        result.findings += new
+        for index in result.findings.indices { result.findings[index].suppression = nil }
+        let context = FileContext(
+            loaded.source, language: file.language, timeLimit: settings.timeLimit)
+        finish(&result, context, loaded.source)
+        return result
+    }
+
+    private struct Place: Hashable {
+        let rule: RuleID
+        let start: Int
+        let end: Int
+
+        init(_ finding: Finding) {
+            rule = finding.rule
+            start = finding.location.startOffset
+            end = finding.location.endOffset
+        }
     }
 
     /// Marks the findings that comments of the file silence.

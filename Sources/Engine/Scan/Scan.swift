@@ -99,20 +99,38 @@ package struct Scan: Sendable {
 
     /// One result for each file, in the order of the files, whatever thread scanned it.
     private func results(for files: [DiscoveredFile]) -> [FileResult] {
-        let results = Mutex<[FileResult]>(Array(repeating: FileResult(), count: files.count))
         // Large files first, so that no thread is left alone with one at the end.
         let order = files.indices.sorted {
             (files[$1].byteCount, $0) < (files[$0].byteCount, $1)
         }
-        let next = Atomic<Int>(0)
         let scan = FileScan(plan: plan, settings: settings)
-        ScanThreads.run(count: min(max(1, settings.jobs), max(1, files.count))) {
+        let settings = settings
+        let done = Atomic<Int>(0)
+        let found = run(order) { index in
+            let result = scan.result(for: files[index])
+            settings.progress?(done.add(1, ordering: .relaxed).newValue, files.count)
+            return result
+        }
+        var results = Array(repeating: FileResult(), count: files.count)
+        for (index, result) in zip(order, found) { results[index] = result }
+        guard results.contains(where: { $0.flows != nil }) else { return results }
+        var rounds = FlowRounds(files, results, scan, run: run)
+        results = []
+        return rounds.finished()
+    }
+
+    /// Does `work` for each index, on all threads, and gives the results in the order of `indices`.
+    private func run(
+        _ indices: [Int], _ work: @escaping @Sendable (Int) -> FileResult
+    ) -> [FileResult] {
+        let results = Mutex<[FileResult]>(Array(repeating: FileResult(), count: indices.count))
+        let next = Atomic<Int>(0)
+        ScanThreads.run(count: min(max(1, settings.jobs), max(1, indices.count))) {
             while true {
                 let position = next.add(1, ordering: .relaxed).oldValue
-                guard position < order.count else { return }
-                let result = scan.result(for: files[order[position]])
-                results.withLock { $0[order[position]] = result }
-                settings.progress?(position + 1, order.count)
+                guard position < indices.count else { return }
+                let result = work(indices[position])
+                results.withLock { $0[position] = result }
             }
         }
         return results.withLock { $0 }

@@ -2,6 +2,7 @@ import Findings
 import Languages
 import Patterns
 import Rules
+import Semantics
 import SourceText
 import Synchronization
 
@@ -12,6 +13,8 @@ final class ScanPlan: Sendable {
     final class Entry: Sendable {
         let rule: CompiledRule
         let requirement: Requirement
+        /// Whether the rule's flows are followed through calls, into other files too.
+        let followsCalls: Bool
         /// Globs, compiled.
         private let include: [PathPattern]
         private let exclude: [PathPattern]
@@ -24,7 +27,16 @@ final class ScanPlan: Sendable {
         ) {
             self.rule = rule
             self.region = region
-            requirement = Requirement(of: rule.rule, in: language, models: models)
+            if language != nil, case .taint(let taint) = rule.rule.detection,
+                !TaintOptions(rule.rule.options).isCompatible
+            {
+                followsCalls = true
+                requirement = Requirement(
+                    ofEnds: taint, in: language, options: rule.rule.options, models: models)
+            } else {
+                followsCalls = false
+                requirement = Requirement(of: rule.rule, in: language, models: models)
+            }
             include = rule.rule.paths.include.map { PathPattern($0) }
             exclude = rule.rule.paths.exclude.map { PathPattern($0) }
         }
@@ -78,6 +90,15 @@ final class ScanPlan: Sendable {
     /// The rules that look at files of `language` as code.
     func entries(for language: Language?) -> [Entry] {
         language.map { entries(of: $0.id, $0) } ?? []
+    }
+
+    /// Those of them whose flows are followed together, in groups; always the same groups, as a rule's
+    /// place in its group is its name in the records of files.
+    func flowGroups(for language: Language?) -> [ArraySlice<Entry>] {
+        let all = entries(for: language).filter(\.followsCalls)
+        return stride(from: 0, to: all.count, by: FlowQuery.ruleLimit).map {
+            all[$0..<min(all.count, $0 + FlowQuery.ruleLimit)]
+        }
     }
 
     var textEntries: [Entry] { entries(of: Self.anyText, nil) }

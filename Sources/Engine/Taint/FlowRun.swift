@@ -4,51 +4,127 @@ import Rules
 import Semantics
 import SourceText
 
-/// Runs all taint rules that follow calls on one file, together.
+/// What the flows of one file gave.
+struct FlowOutcome: Sendable {
+    /// What other files need to know, for each group of rules.
+    var records: [FlowRecord] = []
+    /// Findings at sinks that inputs of functions reach, by the sink's number: they become findings when
+    /// untrusted data comes in from another file.
+    var open: [[Int32: Finding]] = []
+    /// Flows that end in other files.
+    var foreign: [ForeignFlow] = []
+}
+
+/// Untrusted data of one file arrives at a sink in another.
+struct ForeignFlow: Sendable {
+    let group: Int
+    let sink: SinkID
+    let trace: [TraceStep]
+}
+
+/// The rest of the program, while a file is looked at again.
+struct FlowSurroundings: Sendable {
+    /// One for each group of rules.
+    let programs: [FlowProgram]
+    /// Reads another file, for traces.
+    let source: @Sendable (String) -> SourceFile?
+}
+
+/// Runs up to 64 taint rules that follow calls on one file, together.
 struct FlowRun {
     private let file: FileContext
+    private let group: Int
     private let runs: [TaintRun]
     private let query: FlowQuery
+    private let around: FlowSurroundings?
 
-    /// - Parameter rules: At most 64.
-    init(_ rules: [(rule: Rule, taint: CompiledTaint)], in file: FileContext) {
+    /// - Parameter rules: At most 64; the same ones in the same order for all files of a language.
+    init(
+        _ rules: [(rule: Rule, taint: CompiledTaint)?], group: Int, in file: FileContext,
+        _ around: FlowSurroundings?
+    ) {
         self.file = file
-        runs = rules.map { TaintRun($0.taint, of: $0.rule, in: file, needsBothEnds: false) }
-        query = FlowQuery(runs.map(\.query))
+        self.group = group
+        self.around = around
+        var runs: [TaintRun] = []
+        var places: [Int] = []
+        var queries: [TaintQuery] = []
+        for entry in rules {
+            places.append(runs.count)
+            if let entry {
+                runs.append(TaintRun(entry.taint, of: entry.rule, in: file, needsBothEnds: false))
+            }
+            queries.append(entry == nil ? TaintQuery() : runs.last?.query ?? TaintQuery())
+        }
+        self.runs = runs
+        self.places = places
+        query = FlowQuery(queries)
     }
 
-    /// The findings in the order of the file.
-    func findings(_ notifications: inout [Notification]) -> [Finding] {
-        guard !file.gaveUp, !query.isEmpty, let form = file.intermediateForm else { return [] }
-        let result = query.result(in: form, types: file.types, deadline: file.deadline)
+    /// By the rule's bit: its place in `runs`.
+    private let places: [Int]
+
+    /// The findings in the order of the file; adds what other files need to know to `outcome`.
+    func findings(
+        _ outcome: inout FlowOutcome, _ notifications: inout [Notification]
+    ) -> [Finding] {
+        // Without all sanitizers, what is clean would be reported.
+        guard !file.gaveUp, let form = file.intermediateForm else { return [] }
+        let program = around.flatMap { around in
+            around.programs.indices.contains(group) ? around.programs[group] : nil
+        }
+        let result = query.result(
+            in: form, types: file.types, deadline: file.deadline, program: program)
         if result.boundCount > 0 { notifications.append(boundNotification(result.boundCount)) }
+        if let record = result.record {
+            outcome.records.append(record)
+            outcome.open.append(openFindings(record))
+        }
         var byRule: [Int: [Finding]] = [:]
         for flow in result.findings {
+            guard flow.sink.file.isEmpty else {
+                outcome.foreign.append(
+                    ForeignFlow(group: group, sink: flow.sink, trace: flow.trace.compactMap(step)))
+                continue
+            }
             guard let (rule, finding) = finding(of: flow) else { continue }
             byRule[rule, default: []].append(finding)
         }
         return byRule.sorted { $0.key < $1.key }.flatMap { $0.value.outermost() }
     }
 
+    private func openFindings(_ record: FlowRecord) -> [Int32: Finding] {
+        var open: [Int32: Finding] = [:]
+        for number in record.openSinks where query.sinks.indices.contains(Int(number)) {
+            let sink = query.sinks[Int(number)]
+            open[number] = runs[places[sink.rule]].finding(
+                atSink: sink.match, from: [], trace: [], hasOtherSource: true)
+        }
+        return open
+    }
+
     private func finding(of flow: FlowFinding) -> (Int, Finding)? {
         guard query.sinks.indices.contains(Int(flow.sink.number)) else { return nil }
         let sink = query.sinks[Int(flow.sink.number)]
-        guard runs.indices.contains(sink.rule) else { return nil }
         let sources = flow.sources.compactMap { origin -> Int? in
             guard case .source(let path, let number, _, _) = origin.kind, path.isEmpty else {
                 return nil
             }
             return query.match(ofSource: number, in: sink.rule)
         }
-        let trace = flow.trace.map(step)
-        return runs[sink.rule].finding(atSink: sink.match, from: sources, trace: trace).map {
-            (sink.rule, $0)
-        }
+        let finding = runs[places[sink.rule]].finding(
+            atSink: sink.match, from: sources, trace: flow.trace.compactMap(step),
+            hasOtherSource: sources.count < flow.sources.count)
+        return finding.map { (sink.rule, $0) }
     }
 
-    private func step(_ step: FlowStep) -> TraceStep {
+    private func step(_ step: FlowStep) -> TraceStep? {
         let range = ByteRange(ByteOffset(step.start), ByteOffset(step.end))
-        return TraceStep(step.kind, at: range, in: file.source)
+        guard !step.file.isEmpty else { return TraceStep(step.kind, at: range, in: file.source) }
+        guard let source = around?.source(step.file), range.end.int <= source.bytes.count else {
+            return nil
+        }
+        return TraceStep(step.kind, at: range, in: source)
     }
 
     private func boundNotification(_ count: Int) -> Notification {

@@ -136,7 +136,10 @@ struct TaintRun {
     /// A finding at the match of a sink.
     ///
     /// - Parameter numbers: Matches of sources in this file.
-    func finding(atSink sink: Int, from numbers: [Int], trace: [TraceStep]) -> Finding? {
+    /// - Parameter hasOtherSource: Whether a source in another file is enough.
+    func finding(
+        atSink sink: Int, from numbers: [Int], trace: [TraceStep], hasOtherSource: Bool = false
+    ) -> Finding? {
         guard sinkMatches.indices.contains(sink) else { return nil }
         var match = inNumbersOfRule(sinkMatches[sink])
         let sources = numbers.compactMap {
@@ -145,14 +148,16 @@ struct TaintRun {
             !taint.unifiesMetavariables
                 || evaluator.areCompatible(match.match.bindings, $0.match.bindings)
         }
-        guard let source = sources.first else { return nil }
-        for (number, value) in source.match.bindings.enumerated()
-        where value.isBound && !match.match.bindings[number].isBound {
-            match.match.bindings[number] = value
-        }
-        if taint.focusesOnSource {
-            match.match.start = source.start
-            match.match.end = source.end
+        guard !sources.isEmpty || hasOtherSource else { return nil }
+        if let source = sources.first {
+            for (number, value) in source.match.bindings.enumerated()
+            where value.isBound && !match.match.bindings[number].isBound {
+                match.match.bindings[number] = value
+            }
+            if taint.focusesOnSource {
+                match.match.start = source.start
+                match.match.end = source.end
+            }
         }
         let message = maker.interpolated(maker.rule.message, match)
         return maker.finding(at: match, message: message, trace: trace)

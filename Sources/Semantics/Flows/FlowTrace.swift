@@ -89,7 +89,9 @@ extension RoutineFlow {
         var reversed: [[FlowStep]] = []
         var visited: Set<Int> = []
         var current: Int? = index
-        while let index = current, visited.insert(index).inserted, reversed.count < Self.stepLimit {
+        while let index = current, routine.instructions.indices.contains(index),
+            visited.insert(index).inserted, reversed.count < Self.stepLimit
+        {
             let instruction = routine.instructions[index]
             if begins(origin, at: index) {
                 reversed.append([step(.source, instruction)])
