@@ -320,6 +320,10 @@ extension RoutineFlow {
             if let keys = state.objects[object]?.parts[Self.keysField] {
                 isMapping = true
                 found.join(keys)
+                if !scope.isPython {
+                    // An entry, with key and value.
+                    found.marks.formUnion(whole(read(value, .elements)))
+                }
             }
         }
         var result = isMapping ? found : read(value, .elements)
