@@ -139,8 +139,8 @@ struct FlowRounds {
         for index in own {
             for (record, program) in zip(results[index].flows?.records ?? [], around.programs) {
                 for name in program.unknownNames(of: record) {
-                    guard let last = name.method != 0 ? name.method : name.words.last else { continue }
-                    wanted[last, default: []].formUnion(name.words + record.module.suffix(1))
+                    wanted[name.last, default: []].formUnion(
+                        name.homes + record.module.suffix(1))
                 }
             }
         }

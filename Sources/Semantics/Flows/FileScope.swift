@@ -64,17 +64,14 @@ final class FileScope {
         for instruction in body.instructions where instruction.operation == .store {
             isWritten.insert(instruction.place)
         }
-        for (place, content) in body.places.enumerated() {
-            guard case .variable(let variable) = content.step, isWritten.contains(Int32(place))
-            else { continue }
-            let name = body.variables[Int(variable)].name
-            guard name != .none, fieldVariables[number][name] == nil else { continue }
-            fields[number].append(name)
-            fieldVariables[number][name] = variable
+        var written: Set<Int32> = []
+        for (place, content) in body.places.enumerated() where isWritten.contains(Int32(place)) {
+            if case .variable(let variable) = content.step { written.insert(variable) }
         }
-        // Python's bare `x: int` declares a field and writes nothing.
         for (variable, content) in body.variables.enumerated()
-        where !content.type.isEmpty && fieldVariables[number][content.name] == nil {
+        where content.name != .none && fieldVariables[number][content.name] == nil {
+            // Python's bare `x: int` declares a field and writes nothing.
+            guard written.contains(Int32(variable)) || !content.type.isEmpty else { continue }
             fields[number].append(content.name)
             fieldVariables[number][content.name] = Int32(variable)
         }

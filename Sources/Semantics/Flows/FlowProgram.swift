@@ -134,6 +134,24 @@ package struct FlowProgram: Sendable {
         return nil
     }
 
+    /// The words of the last import on the way to a name that no record tells of.
+    func openWords(dots: Int, words: [UInt64], from view: Viewpoint, depth: Int = 0) -> [UInt64] {
+        var words = words
+        if dots > 0 { words = Self.base(of: view.path, dots: dots) + words }
+        guard isPython, depth < Self.depthLimit else { return words }
+        for count in stride(from: words.count - 1, through: 1, by: -1) {
+            guard let number = module(Array(words[..<count]), dots != 0, from: view.path) else {
+                continue
+            }
+            for item in records[number].imports where item.name == words[count] {
+                return openWords(
+                    dots: item.dots, words: item.words + words.dropFirst(count + 1),
+                    from: viewpoint(number), depth: depth + 1)
+            }
+        }
+        return words
+    }
+
     private func moduleMeaning(
         dots: Int, words: [UInt64], from path: String, _ depth: Int
     ) -> Meaning? {
@@ -309,14 +327,16 @@ package struct FlowProgram: Sendable {
     }
 
     /// Names of functions that a file hands data to and that no record tells of.
-    package func unknownNames(of record: FlowRecord) -> [OutsideName] {
+    ///
+    /// - Returns: For each its last word, and the words of where it may be.
+    package func unknownNames(of record: FlowRecord) -> [(last: UInt64, homes: [UInt64])] {
         guard let number = byPath[record.path] else { return [] }
         let view = viewpoint(number)
         return record.wanted.filter { $0.value && recordsBehind($0.key, from: view).isEmpty }
-            .keys.sorted {
-                ($0.dots, $0.method) < ($1.dots, $1.method)
-                    || ($0.dots, $0.method) == ($1.dots, $1.method)
-                        && $0.words.lexicographicallyPrecedes($1.words)
+            .keys.compactMap { name in
+                let words = openWords(dots: name.dots, words: name.words, from: view)
+                guard let last = name.method != 0 ? name.method : words.last else { return nil }
+                return (last, words)
             }
     }
 }

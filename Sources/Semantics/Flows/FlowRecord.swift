@@ -207,6 +207,11 @@ extension FileFlow {
         var result = summary
         result.returned = exported(summary.returned, module)
         result.variables = [:]
+        result.invocations = summary.invocations.map { invocation in
+            FlowSummary.Invocation(
+                function: invocation.function,
+                arguments: invocation.arguments.map { exported($0, module) })
+        }
         for index in result.effects.indices {
             result.effects[index].parts = result.effects[index].parts.mapValues {
                 exported($0, module)

@@ -8,7 +8,8 @@ extension RoutineFlow {
     func ways(_ summary: FlowSummary) -> FlowWays {
         var result = FlowWays()
         for reach in summary.reaches {
-            guard let index = reachedAt[reach.sink] else { continue }
+            guard let index = reachedAt[reach.sink], routine.instructions.indices.contains(index)
+            else { continue }
             var byOrigin: [Int32: [FlowStep]] = [:]
             for mark in chosen(reach.marks) {
                 byOrigin[mark.origin] = steps(to: reach.sink, at: index, mark.origin)

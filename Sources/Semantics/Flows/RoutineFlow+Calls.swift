@@ -60,6 +60,10 @@ extension RoutineFlow {
             marks.formUnion(value.marks)
             invokeInput(value, site)
         }
+        if site.receiver < 0, routine.isExtension, !site.isConstruction {
+            // What an extension function calls is its receiver's, as far as anyone knows.
+            marks.formUnion(whole(instanceValue()))
+        }
         if !site.isConstruction { marks = marks.keeping(~query.safeFunctions) }
         marks = marks.keeping(~query.onlyAssignments)
         var result = FlowValue(marks)
@@ -183,6 +187,10 @@ extension RoutineFlow {
             }
         } else if site.isOnSuper {
             found = superTargets(site)
+        } else if site.name == Words.this, routine.owner >= 0 {
+            found = local(
+                scope.ownMethods(named: Words.initializer, in: routine.owner), site,
+                instanceValue())
         } else if site.callee >= 0, let callee = values[Int(site.callee)] {
             found = functionTargets(callee, site, boundTo: nil)
         }

@@ -135,6 +135,10 @@ extension RoutineFlow {
         case .addAll:
             guard let value = argument(0, arguments) else { return nil }
             let target = container(receiverIndex)
+            if append(value, to: target) {
+                note(index, -1, value)
+                return receiver
+            }
             for object in target.objects.members {
                 var content = state.objects[object] ?? FlowObject()
                 let length = content.count
@@ -192,6 +196,21 @@ extension RoutineFlow {
             return value
         default: return nil
         }
+    }
+
+    /// Adds the elements of one sequence of known length to another.
+    private func append(_ value: FlowValue, to target: FlowValue) -> Bool {
+        guard let object = target.objects.only, var content = state.objects[object],
+            content.isComplete, content.count >= 0, content.parts[.elements] == nil,
+            let other = value.objects.only.flatMap({ state.objects[$0] }), other.isComplete,
+            other.count >= 0, other.parts[.elements] == nil
+        else { return false }
+        for position in 0..<other.count {
+            push(other.parts[.position(position)] ?? FlowValue(), isSpread: false, to: &content)
+        }
+        state.objects[object] = content
+        stateChanged = true
+        return true
     }
 
     private func add(
@@ -261,6 +280,14 @@ extension RoutineFlow {
             write(keys, to: Self.keysField, of: target)
         }
         let part = key.constant.map { self.part($0, of: target) } ?? Part.elements
+        let site = routine.sites[Int(routine.instructions[index].site)]
+        if LibraryWords.keepsPresent.contains(site.name) {
+            var kept = read(target, part)
+            kept.join(value)
+            write(kept, to: part, of: target)
+            note(index, -1, kept)
+            return kept
+        }
         write(value, to: part, of: target)
         note(index, -1, value)
         return FlowValue()
@@ -462,6 +489,8 @@ extension RoutineFlow {
             }
             return result
         case .test: return FlowValue()
+        case .listOf where site.name == Words.of && site.path.contains(Words.map):
+            return mapOf(index, arguments)
         case .listOf:
             return list(index, arguments.map { Int($0.value) })
         case .mapOf: return mapOf(index, arguments)
@@ -561,7 +590,7 @@ enum LibraryWords {
             (.number, "int float len length size count parseInt parseLong parseDouble parseFloat parseShort parseByte toInt toLong toDouble toFloat toIntOrNull toLongOrNull toDoubleOrNull toShort toByte intValue longValue doubleValue indexOf lastIndexOf hashCode compareTo ord hash abs round sum Decimal complex find rfind index nextInt toUInt toBigDecimal toBigInteger"),
             (.truth, "bool parseBoolean toBoolean toBooleanStrict booleanValue"),
             (.test, "contains containsKey containsValue startsWith startswith endswith endsWith isEmpty isBlank isNotEmpty isNotBlank isNullOrEmpty isNullOrBlank equalsIgnoreCase contentEquals isinstance issubclass hasattr callable isdigit isalnum isalpha isdecimal isnumeric isidentifier isspace islower isupper matches hasNext exists isPresent all any none isNumeric isAlphanumeric"),
-            (.listOf, "listOf mutableListOf arrayListOf setOf mutableSetOf hashSetOf linkedSetOf arrayOf listOfNotNull sequenceOf of Pair Triple"),
+            (.listOf, "listOf mutableListOf arrayListOf setOf mutableSetOf hashSetOf linkedSetOf arrayOf listOfNotNull sequenceOf of Pair Triple entry"),
             (.mapOf, "mapOf mutableMapOf hashMapOf linkedMapOf dict ofEntries"),
             (.asList, "asList"),
             (.empty, "ArrayList LinkedList HashSet LinkedHashSet TreeSet HashMap LinkedHashMap TreeMap Hashtable ConcurrentHashMap ArrayDeque Vector Stack StringBuilder StringBuffer PriorityQueue CopyOnWriteArrayList StringJoiner deque defaultdict OrderedDict emptyList emptyMap emptySet StringIO StringWriter"),
@@ -586,6 +615,7 @@ enum LibraryWords {
         Symbol("value"): 1,
     ]
     static let numberFields = set("length size lastIndex ordinal")
+    static let keepsPresent = set("setdefault putIfAbsent")
     static let builders = set("buildString buildList buildSet buildMap")
     static let givesReceiver = set("also apply onEach peek takeIf takeUnless")
     static let givesLambdaResult = set(

@@ -203,6 +203,11 @@ extension RoutineFlow {
             var value = FlowValue()
             value.entities = entities
             addOutsideValue(to: &value)
+            if routine.isExtension, case .outside? = entities.first,
+                scope.imported(content.name) == nil
+            {
+                value.marks.formUnion(whole(member(instanceValue(), content.name)))
+            }
             return value
         default: return FlowValue()
         }
@@ -275,7 +280,9 @@ extension RoutineFlow {
         if let element = LibraryWords.elements[name], let held = heldElement(element, of: value) {
             return held
         }
-        if LibraryWords.numberFields.contains(name), value.entities.isEmpty {
+        let isOwn = value.entities.contains { $0.localType != nil }
+        if !isOwn, let held = heldElements(name, of: value) { return held }
+        if LibraryWords.numberFields.contains(name), !isOwn {
             result.marks = whole(result).keeping(~query.safeNumbers)
             result.objects = ObjectSet()
         }
@@ -312,6 +319,19 @@ extension RoutineFlow {
             return content.isComplete && content.parts[.position(position)] != nil
         }
         return isPair ? read(value, .position(position)) : nil
+    }
+
+    /// `values` and `keys` of a map: what they hold stands for them.
+    private func heldElements(_ name: Symbol, of value: FlowValue) -> FlowValue? {
+        guard !scope.isPython, name == Words.values || name == Words.keys,
+            !value.objects.isEmpty,
+            value.objects.members.allSatisfy({
+                state.objects[$0]?.parts[Self.keysField] != nil
+            })
+        else { return nil }
+        var held = read(value, name == Words.values ? .elements : Self.keysField)
+        held.constant = nil
+        return held
     }
 
     private func addShared(_ key: SharedKey, to result: inout FlowValue) {

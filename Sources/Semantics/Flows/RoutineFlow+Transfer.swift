@@ -252,7 +252,8 @@ extension RoutineFlow {
     }
 
     func note(_ index: Int, _ variable: Int32, _ value: FlowValue) {
-        guard isRecording else { return }
+        // A property's call has no instruction of its own.
+        guard isRecording, routine.instructions.indices.contains(index) else { return }
         let marks = whole(value)
         if !marks.isEmpty { writes.append((index, variable, marks)) }
     }
@@ -320,6 +321,10 @@ extension RoutineFlow {
             if let keys = state.objects[object]?.parts[Self.keysField] {
                 isMapping = true
                 found.join(keys)
+                if !scope.isPython {
+                    // An entry, with key and value.
+                    found.marks.formUnion(whole(read(value, .elements)))
+                }
             }
         }
         var result = isMapping ? found : read(value, .elements)

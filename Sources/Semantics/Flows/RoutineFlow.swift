@@ -164,6 +164,7 @@ final class RoutineFlow {
 
     /// Whether control may take an edge; `state` is made to say what then holds.
     private func passes(_ edge: Block.Edge, _ branch: Int?) -> Bool {
+        guard !edge.isDead else { return false }
         guard edge.condition != .always, let branch,
             let condition = operand(0, of: routine.instructions[branch])
         else { return true }

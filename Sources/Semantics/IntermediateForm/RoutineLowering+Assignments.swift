@@ -7,6 +7,9 @@ extension RoutineLowering {
         let start = code.count
         guard let valueNode = tree.child(of: node, .value) else {
             // Python's `x: int` declares and writes nothing.
+            if task.kind == .classBody, let type = tree.child(of: node, .type) {
+                note(type, of: target)
+            }
             return constant(node)
         }
         let value = expression(valueNode)

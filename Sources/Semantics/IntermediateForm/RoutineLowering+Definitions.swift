@@ -31,12 +31,29 @@ extension RoutineLowering {
     func functionBody(_ node: NodeID) {
         if let list = tree.child(of: node, .parameters) { formalParameters(list) }
         guard let body = tree.child(of: node, .body) else { return }
+        if tree[node].role == .lambda || tree.child(of: node, .name) == nil && !isPython {
+            if parameters.isEmpty { implicitParameter(node) }
+            if let value = tree[body].role == .block ? blockValue(body) : expression(body) {
+                code.emit(.return, range(body), [value])
+            }
+            return
+        }
         if tree[body].role == .block {
             for child in tree.children(of: body) { statement(child) }
         } else {
             let value = expression(body)
             code.emit(.return, range(body), [value])
         }
+    }
+
+    /// Kotlin's `it`.
+    private func implicitParameter(_ node: NodeID) {
+        guard tree[node].role == .lambda, tree.language.names.implicitParameter != nil else {
+            return
+        }
+        let place = code.place(ofVariable: declare(Words.it, in: 0))
+        code.emit(.parameter, ByteRange(range(node).start, range(node).start), place: place)
+        parameters.append(Routine.Parameter(name: Words.it, kind: .plain, place: place))
     }
 
     private func formalParameters(_ list: NodeID) {

@@ -72,7 +72,8 @@ extension RoutineLowering {
     /// What follows an assertion runs only when it holds.
     private func assertion(_ node: NodeID) -> ValueID? {
         let values = tree.children(of: node).compactMap(statement)
-        if let condition = values.first {
+        // Java's are switched off, as a rule.
+        if !isJava, let condition = values.first {
             code.emit(.branch, start(node), [condition], isExtra: true)
             let after = code.makeBlock()
             code.jump(to: after, when: .whenTrue)
