@@ -9,36 +9,36 @@ import Testing
 @Suite struct ModelScanTests {
     private static let models = [
         "python/outer-input": """
-            title: Data from outside
-            description: What comes in.
-            languages: [python]
-            sources:
-              - pattern: outside($NAME)
-              - pattern: harbour.boat($SHIP)
-            """,
+        title: Data from outside
+        description: What comes in.
+        languages: [python]
+        sources:
+          - pattern: outside($NAME)
+          - pattern: harbour.boat($SHIP)
+        """,
         "python/great-fire": """
-            title: Fire
-            description: What burns.
-            languages: [python]
-            sinks:
-              - patterns:
-                  - pattern: burn($FUEL)
-                  - focus-metavariable: $FUEL
-            """,
+        title: Fire
+        description: What burns.
+        languages: [python]
+        sinks:
+          - patterns:
+              - pattern: burn($FUEL)
+              - focus-metavariable: $FUEL
+        """,
         "python/cold-water": """
-            title: Water
-            description: What puts fires out.
-            languages: [python]
-            sanitizers:
-              - pattern: wet(...)
-            """,
+        title: Water
+        description: What puts fires out.
+        languages: [python]
+        sanitizers:
+          - pattern: wet(...)
+        """,
         "python/wood-flow": """
-            title: Flow
-            description: What goes into a pile.
-            languages: [python]
-            propagators:
-              - {pattern: $PILE.stack($LOG), from: $LOG, to: $PILE}
-            """,
+        title: Flow
+        description: What goes into a pile.
+        languages: [python]
+        propagators:
+          - {pattern: $PILE.stack($LOG), from: $LOG, to: $PILE}
+        """,
     ]
 
     /// A rule that has a metavariable of its own before those of the models.
