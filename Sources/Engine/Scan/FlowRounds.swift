@@ -1,5 +1,6 @@
 import Findings
 import Languages
+import Patterns
 import Semantics
 import SourceText
 import Synchronization
