@@ -192,15 +192,12 @@ struct FileScan {
         _ entries: [ScanPlan.Entry], on file: FileContext, until deadline: ContinuousClock.Instant?,
         _ result: inout FileResult
     ) {
-        var flows: [(rule: Rule, taint: CompiledTaint)] = []
         for entry in entries {
             if let deadline, ContinuousClock.now > deadline {
                 result.notifications.append(timeLimitNotification(file, from: entry))
                 return
             }
             switch file.timer.run(.compile, { entry.rule.form(for: file.language) }) {
-            case .success(.taint(let taint)) where !taint.options.isCompatible:
-                flows.append((entry.rule.rule, taint))
             case .success(let form):
                 file.gaveUp = false
                 result.findings += file.timer.measure(rule: entry.rule.number) {
@@ -211,12 +208,6 @@ struct FileScan {
                 result.notifications.append(
                     entry.rule.notification(of: problem, language: file.language))
             }
-        }
-        file.gaveUp = false
-        for start in stride(from: 0, to: flows.count, by: FlowQuery.ruleLimit) {
-            let group = Array(flows[start..<min(flows.count, start + FlowQuery.ruleLimit)])
-            let flow = file.timer.run(.match) { FlowRun(group, in: file) }
-            result.findings += file.timer.run(.taint) { flow.findings(&result.notifications) }
         }
     }
 
