@@ -41,6 +41,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .binaryTarget(name: "CTreeSitter", path: treeSitter),
@@ -55,6 +56,8 @@ let package = Package(
                 ])
             ]),
         library("SourceText", ["CPCRE2"]),
+        .target(name: "CBuildIdentity"),
+        library("ResultStore", ["SourceText", .product(name: "GRDB", package: "GRDB.swift")]),
         library("SyntaxTrees", ["SourceText", "CTreeSitter", "CFlatTree"]),
         library("Languages", ["SyntaxTrees", "SourceText"]),
         library("Findings", ["SourceText"]),
@@ -74,7 +77,7 @@ let package = Package(
             "Engine",
             [
                 "Rules", "Documents", "Semantics", "Patterns", "Languages", "SyntaxTrees",
-                "Findings", "SourceText",
+                "ResultStore", "Findings", "SourceText",
             ]),
         library("Markup", []),
         library("Reporting", ["Markup", "Findings", "SourceText"]),
@@ -90,10 +93,16 @@ let package = Package(
             dependencies: [
                 "Engine", "Reporting", "DocumentationSite", "RuleTesting", "Rules",
                 "EmbeddedRulebook", "Findings", "Languages", "SourceText",
+                "CBuildIdentity",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings,
+            // What the cache knows the program by; elsewhere linkers do so unasked.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))
+            ]),
         tests(of: "SourceText"),
+        tests(of: "ResultStore", ["SourceText"]),
         tests(of: "SyntaxTrees", ["SourceText", "CFlatTree", "CTreeSitter"]),
         tests(of: "Languages", ["SyntaxTrees", "SourceText"]),
         tests(of: "Findings", ["SourceText"]),

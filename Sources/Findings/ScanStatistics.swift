@@ -17,6 +17,8 @@ package struct ScanStatistics: Hashable, Sendable, Codable {
     package var filesSearched = 0
     package var filesParsed = 0
     package var filesSkipped = 0
+    /// Files whose results were known from an earlier scan.
+    package var filesKnown = 0
     package var bytesRead = 0
     package var bytesSearched = 0
     package var bytesParsed = 0

@@ -158,6 +158,7 @@ extension JSONReport {
 
     private func writeStatistics(_ writer: inout JSONWriter) {
         let statistics = scan.statistics
+        writer.field("filesKnown", statistics.filesKnown)
         writer.field("filesSearched", statistics.filesSearched)
         writer.field("filesParsed", statistics.filesParsed)
         writer.field("bytesRead", statistics.bytesRead)

@@ -52,10 +52,10 @@ extension ScanStatistics {
     var amounts: [(String, String)] {
         var rows = [
             ("files found", grouped(filesFound)), ("files scanned", grouped(filesScanned)),
-            ("files skipped", grouped(filesSkipped)), ("files searched", grouped(filesSearched)),
-            ("files parsed", grouped(filesParsed)), ("read", byteCount(bytesRead)),
-            ("searched", byteCount(bytesSearched)), ("parsed", byteCount(bytesParsed)),
-            ("time", duration(wallSeconds)),
+            ("files skipped", grouped(filesSkipped)), ("files from the cache", grouped(filesKnown)),
+            ("files searched", grouped(filesSearched)), ("files parsed", grouped(filesParsed)),
+            ("read", byteCount(bytesRead)), ("searched", byteCount(bytesSearched)),
+            ("parsed", byteCount(bytesParsed)), ("time", duration(wallSeconds)),
         ]
         if cpuSeconds > 0 { rows.append(("CPU time", duration(cpuSeconds))) }
         if peakMemory > 0 { rows.append(("most memory", byteCount(peakMemory))) }
@@ -64,7 +64,8 @@ extension ScanStatistics {
 
     /// The same for running text, in brief.
     var workSentence: String {
+        let known = filesKnown > 0 ? ", \(grouped(filesKnown)) known from the cache" : ""
         let parsed = "\(grouped(filesParsed)) of them parsed"
-        return "\(parsed) (\(byteCount(bytesParsed)) of \(byteCount(bytesRead)))."
+        return "\(parsed) (\(byteCount(bytesParsed)) of \(byteCount(bytesRead)))\(known)."
     }
 }

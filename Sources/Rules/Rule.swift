@@ -31,6 +31,8 @@ package struct Rule: Sendable {
     package var appliesToTests = true
     package var detection: Detection
     package var origin: Origin
+    /// Names all text that the rule was read from. Nothing for a rule that was not read.
+    package var textHash: StableHash?
     /// The document, for its help and examples.
     package var page: PageText = .none
 

@@ -16,7 +16,8 @@ package enum RuleDocument {
         let log = ProblemLog(file: path)
         let page = MarkdownPage(text)
         let reader = RuleDocumentReader(page: page, path: path, models: models, log: log)
-        let rule = reader.rule(text: .text(text))
+        var rule = reader.rule(text: .text(text))
+        rule?.textHash = StableHash(text.utf8)
         reader.check()
         let problems = log.problems.sorted { $0.position < $1.position }
         return LoadedRules(

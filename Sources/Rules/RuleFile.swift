@@ -30,7 +30,9 @@ package struct RuleFile {
     /// - Parameter path: For positions in problems and origins; the file is not opened.
     package static func rules(in text: String, path: String) -> LoadedRules {
         let log = ProblemLog(file: path)
-        let rules = RuleFile(log: log).rules(in: text)
+        var rules = RuleFile(log: log).rules(in: text)
+        let hash = StableHash(text.utf8)
+        for index in rules.indices { rules[index].textHash = hash }
         return LoadedRules(rules: rules, problems: log.problems)
     }
 

@@ -20,13 +20,23 @@ package struct RuleSelection: Sendable {
     ///
     /// Models below a folder that is named add to those in the box, for all rules.
     package init(_ names: [String], from book: Rulebook) {
-        let (models, problems) = Self.models(
+        let (models, problems, texts) = Self.models(
             below: names.filter { Self.entries(named: $0, in: book).isEmpty })
         self.book = book.adding(models)
         self.problems = problems
         let files = Set(models.map(\.path))
         self.problems += self.book.models.problems(inFiles: files.contains)
         for name in names.isEmpty ? ["default"] : names { add(name) }
+        if !texts.isEmpty { noteModels(texts) }
+    }
+
+    /// Any rule may name a model, so that the texts of models are part of the text of each.
+    private mutating func noteModels(_ texts: [UInt8]) {
+        let hash = StableHash(texts).hexadecimal
+        for index in rules.indices {
+            let own = rules[index].textHash?.hexadecimal
+            rules[index].textHash = own.map { StableHash(($0 + hash).utf8) }
+        }
     }
 
     private mutating func add(_ name: String) {
@@ -90,12 +100,14 @@ package struct RuleSelection: Sendable {
     /// The models below those of `names` that are folders, and those whose YAML cannot be read.
     private static func models(
         below names: [String]
-    ) -> (documents: [ModelLibrary.Document], problems: [RuleProblem]) {
+    ) -> (documents: [ModelLibrary.Document], problems: [RuleProblem], texts: [UInt8]) {
         var documents: [ModelLibrary.Document] = []
+        var texts: [UInt8] = []
         var problems: [RuleProblem] = []
         for path in names.flatMap(files).filter(ModelReader.isModel) {
             guard let data = FileManager.default.contents(atPath: path) else { continue }
             let log = ProblemLog(file: path)
+            texts += Array(path.utf8) + [0] + data + [0]
             if let text = String(validating: data, as: UTF8.self) {
                 do {
                     let value = try YAMLReader.read(text)
@@ -108,7 +120,7 @@ package struct RuleSelection: Sendable {
             }
             problems += log.problems
         }
-        return (documents, problems)
+        return (documents, problems, texts)
     }
 
     // MARK: Files

@@ -1,5 +1,6 @@
 package import Documents
 package import Findings
+internal import SourceText
 
 /// The rules in the box: one document each, found by ID without being read.
 package struct Rulebook: Sendable {
@@ -101,7 +102,9 @@ enum PackedRule {
         let reader = RuleDocumentReader(
             checked: id, page: MarkdownPage(values[2] == nil ? "" : document.text.text),
             path: path, frontMatter: values[0], detection: values[1], models: models, log: log)
-        let rule = reader.rule(text: .packed(document.text, help: document.excerpt))
+        var rule = reader.rule(text: .packed(document.text, help: document.excerpt))
+        // The text is part of the program, and has no identity beside the program's own.
+        rule?.textHash = StableHash([])
         return LoadedRules(rules: [rule].compactMap(\.self), problems: log.problems)
     }
 }

@@ -124,7 +124,7 @@ package final class Regex: Sendable {
             flags = 0
             offset = last + 1
             while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
-            if ContinuousClock.now > deadline { throw RegexLimit() }
+            if TimeLimits.hasPassed(deadline) { throw RegexLimit() }
         }
         return nil
     }
@@ -202,4 +202,14 @@ private func namesOfGroups(in code: OpaquePointer, count: Int) -> [String?] {
         names[number - 1] = String(cString: entry + 2)
     }
     return names
+}
+
+extension Regex {
+    /// The version of the library that is linked at run time; what matches may depend on it.
+    package static var libraryVersion: String {
+        var bytes = [UInt8](repeating: 0, count: 64)
+        guard (1...64).contains(pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), nil)) else { return "" }
+        let count = pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), &bytes)
+        return String(decoding: bytes.prefix(max(0, min(64, Int(count)))), as: UTF8.self)
+    }
 }

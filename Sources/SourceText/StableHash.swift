@@ -1,5 +1,5 @@
 /// A 128-bit hash that is the same on every machine and in every version: for names of findings and of
-/// cached results.
+/// the texts of rules.
 ///
 /// Two runs of FNV-1a over 64 bits, the second over the bytes with another start and each byte turned
 /// over (draft-eastlake-fnv). It tells different texts apart by chance, not against someone who looks

@@ -86,7 +86,10 @@ package struct Parser: Sendable {
         let tree = text.withUnsafeBufferPointer {
             flat_tree_parse(parser, $0.baseAddress, length, timeLimit?.clampedNanoseconds ?? 0)
         }
-        guard let tree else { throw .tookTooLong(limit: timeLimit ?? .zero) }
+        guard let tree else {
+            TimeLimits.noteReached()
+            throw .tookTooLong(limit: timeLimit ?? .zero)
+        }
         return tree
     }
 

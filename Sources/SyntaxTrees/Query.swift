@@ -119,7 +119,7 @@ extension Query {
                 while ts_query_cursor_next_match(cursor, &match) {
                     if let match = checked(match, in: bytes) { matches.append(match) }
                 }
-                let isLate = timeLimit != nil && ContinuousClock.now >= deadline.pointee
+                let isLate = timeLimit != nil && TimeLimits.hasPassed(deadline.pointee)
                 let isFull = ts_query_cursor_did_exceed_match_limit(cursor)
                 return Result(
                     matches: matches, exceeded: isLate ? .time : isFull ? .matchesAtOnce : nil)

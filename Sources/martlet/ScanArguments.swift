@@ -69,6 +69,15 @@ struct ScanArguments: ParsableArguments {
     )
     var baseline: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where the results of unchanged files are kept. (default: martlet in the user's cache "
+                + "folder)", valueName: "folder"))
+    var cache: String?
+
+    @Flag(help: "Scan all files anew, and keep no results.")
+    var noCache = false
+
     @Flag(help: "Show how much was done and how long it took.")
     var stats = false
 
@@ -91,6 +100,9 @@ struct ScanArguments: ParsableArguments {
         if dryRun, !fix { throw ValidationError("--dry-run is of use with --fix only.") }
         if noConfig, config != nil {
             throw ValidationError("--config and --no-config exclude each other.")
+        }
+        if noCache, cache != nil {
+            throw ValidationError("--cache and --no-cache exclude each other.")
         }
         do {
             _ = try targets
@@ -128,6 +140,8 @@ struct ScanArguments: ParsableArguments {
         if let seconds = timeout?.seconds ?? configuration.timeout {
             options.timeLimit = seconds == 0 ? nil : .milliseconds(Int64(min(seconds, 1e9) * 1_000))
         }
+        options.usesCache = !noCache && (cache != nil || configuration.usesCache ?? true)
+        options.cache = cache
         options.fixesFindings = fix
         options.isDryRun = dryRun
         options.showsStatistics = stats

@@ -83,6 +83,7 @@ struct ScanCommand: ParsableCommand {
         _ roots: ScanRoots, with rules: [Rule], _ options: ScanOptions, _ timer: WorkTimer?
     ) -> ScanReport {
         var settings = options.settings
+        settings.cache = CacheOptions(options)
         let line = ProgressLine()
         if Console.showsProgress { settings.progress = { line.show($0, of: $1) } }
         let scan = timer.run(.rules) { Scan(rules, settings: settings) }

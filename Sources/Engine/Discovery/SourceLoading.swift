@@ -8,19 +8,28 @@ package struct LoadedFile: Sendable {
 }
 
 extension DiscoveredFile {
-    /// Reads the file and decodes its text.
+    /// Reads the file.
     ///
-    /// - Returns: The file, or the notification that says why there is none.
-    package func load(maxFileSize: Int = RawPath.largestFile) -> Result<LoadedFile, SkippedFile> {
+    /// - Returns: Its bytes, or the notification that says why there are none.
+    package func contents(
+        maxFileSize: Int = RawPath.largestFile
+    ) -> Result<[UInt8], SkippedFile> {
         do {
-            let text = DecodedText(try place.contents(limit: maxFileSize))
-            let source = SourceFile(path: path, bytes: text.bytes, encoding: text.encoding)
-            return .success(
-                LoadedFile(
-                    source: source, notifications: text.notification(for: path).map { [$0] } ?? []))
+            return .success(try place.contents(limit: maxFileSize))
         } catch {
             return .failure(SkippedFile(notification: .skipped(path, error)))
         }
+    }
+
+    /// Reads the file and decodes its text.
+    package func load() -> Result<LoadedFile, SkippedFile> { contents().map(loaded(from:)) }
+
+    /// Decodes what was read of the file.
+    package func loaded(from contents: [UInt8]) -> LoadedFile {
+        let text = DecodedText(contents)
+        return LoadedFile(
+            source: SourceFile(path: path, bytes: text.bytes, encoding: text.encoding),
+            notifications: text.notification(for: path).map { [$0] } ?? [])
     }
 
     /// The notification for a file that is left out because of what it holds; nothing if it is to be

@@ -53,7 +53,7 @@ final class FileContext {
 
     /// Whether no time is left. Takes note of it.
     func isOverdue() -> Bool {
-        guard let deadline, ContinuousClock.now > deadline else { return false }
+        guard let deadline, TimeLimits.hasPassed(deadline) else { return false }
         gaveUp = true
         return true
     }

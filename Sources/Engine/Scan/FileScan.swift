@@ -13,6 +13,8 @@ struct FileResult: Sendable {
     /// Whether its words were collected.
     var wasSearched = false
     var wasParsed = false
+    /// Whether all of this comes from an earlier scan.
+    var isKnown = false
     var byteCount = 0
     /// What there is apart from flows that are followed through calls, for when these are followed again.
     var own: (findings: [Finding], notifications: [Notification]) = ([], [])
@@ -37,6 +39,7 @@ struct WorkTimes: Sendable {
 struct FileScan {
     let plan: ScanPlan
     let settings: ScanSettings
+    var cache: ScanCache?
 
     func result(
         for source: SourceFile, language: Language?, timer: WorkTimer? = nil,
@@ -46,11 +49,14 @@ struct FileScan {
         result.wasRead = true
         result.wasSearched = true
         result.byteCount = source.bytes.count
+        let (entries, textEntries) = timer.run(.rules) {
+            (plan.entries(for: language), plan.textEntries)
+        }
         let (words, candidates, textCandidates) = timer.run(.prefilter) {
             let words = WordSet(source.bytes)
             return (
-                words, self.candidates(plan.entries(for: language), source, words),
-                self.candidates(plan.textEntries, source, words)
+                words, self.candidates(entries, source, words),
+                self.candidates(textEntries, source, words)
             )
         }
         let takesPart = around != nil || candidates.contains(where: \.followsCalls)
@@ -193,7 +199,7 @@ struct FileScan {
         _ result: inout FileResult
     ) {
         for entry in entries {
-            if let deadline, ContinuousClock.now > deadline {
+            if let deadline, TimeLimits.hasPassed(deadline) {
                 result.notifications.append(timeLimitNotification(file, from: entry))
                 return
             }

@@ -24,6 +24,8 @@ package struct ScanSettings: Sendable {
     package var reportsUnusedSuppressions = false
     /// Whether the time of each phase, rule and file is measured.
     package var measuresTime = false
+    /// Where results of earlier scans are looked up; nothing for nowhere.
+    package var cache: CacheOptions?
     /// Findings that were known before; they are marked, and stay in the report.
     package var baseline: Baseline?
     /// Called after each file, on any thread.
@@ -49,7 +51,8 @@ package struct Scan: Sendable {
     package func report(on discovery: Discovery, roots: ScanRoots, version: String) -> ScanReport {
         let clock = ContinuousClock()
         let start = clock.now
-        let results = self.results(for: discovery.files)
+        let cache = discovery.files.isEmpty ? nil : openCache()
+        let results = self.results(for: discovery.files, cache)
         var report = ScanReport(
             toolVersion: version, root: roots.base.description,
             rules: plan.rules.map(\.summary).sorted { $0.id < $1.id }, findings: [],
@@ -58,6 +61,7 @@ package struct Scan: Sendable {
             report.findings += result.findings
             report.notifications += result.notifications
         }
+        report.notifications += cache?.finish() ?? []
         settings.baseline?.apply(to: &report.findings)
         report.statistics = statistics(of: results, for: discovery.files)
         let elapsed = (clock.now - start).components
@@ -73,6 +77,12 @@ package struct Scan: Sendable {
     ) {
         let result = FileScan(plan: plan, settings: settings).result(for: source, language: language)
         return (result.findings.sorted { $0.precedes($1) }, result.notifications)
+    }
+
+    private func openCache() -> ScanCache? {
+        settings.cache.flatMap {
+            ScanCache($0, rules: plan.givenRules, settings: settings)
+        }
     }
 
     private func statistics(
@@ -98,12 +108,12 @@ package struct Scan: Sendable {
     // MARK: Files
 
     /// One result for each file, in the order of the files, whatever thread scanned it.
-    private func results(for files: [DiscoveredFile]) -> [FileResult] {
+    private func results(for files: [DiscoveredFile], _ cache: ScanCache?) -> [FileResult] {
         // Large files first, so that no thread is left alone with one at the end.
         let order = files.indices.sorted {
             (files[$1].byteCount, $0) < (files[$0].byteCount, $1)
         }
-        let scan = FileScan(plan: plan, settings: settings)
+        let scan = FileScan(plan: plan, settings: settings, cache: cache)
         let settings = settings
         let done = Atomic<Int>(0)
         let found = run(order) { index in
@@ -146,21 +156,38 @@ extension FileScan {
     }
 
     private func result(for file: DiscoveredFile, _ timer: WorkTimer?) -> FileResult {
-        var result = FileResult()
-        switch timer.run(.read, { file.load() }) {
-        case .failure(let skipped): result.notifications.append(skipped.notification)
-        case .success(let loaded):
-            let kind = ContentKind(of: loaded.source)
-            if let notification = file.notification(
-                for: kind, scansGenerated: settings.scansGenerated)
-            {
-                // Binary files of no language are no news.
-                if file.language != nil || file.isNamed { result.notifications.append(notification) }
-                return result
+        switch timer.run(.read, { file.contents() }) {
+        case .failure(let skipped):
+            var result = FileResult()
+            result.notifications.append(skipped.notification)
+            return result
+        case .success(let contents):
+            guard let cache else { return result(for: file, holding: contents, timer) }
+            let key = timer.run(.cache) { cache.key(of: file, contents) }
+            if let known = timer.run(.cache, { cache.result(for: key) }) { return known }
+            let limits = TimeLimits.reachedCount
+            let result = result(for: file, holding: contents, timer)
+            // Perhaps it was another thread's file; then this one is worked out again some day.
+            if TimeLimits.reachedCount == limits {
+                timer.run(.cache) { cache.keep(result, for: key) }
             }
-            result = self.result(for: loaded.source, language: file.language, timer: timer)
-            result.notifications += loaded.notifications
+            return result
         }
+    }
+
+    private func result(
+        for file: DiscoveredFile, holding contents: [UInt8], _ timer: WorkTimer?
+    ) -> FileResult {
+        let loaded = timer.run(.read) { file.loaded(from: contents) }
+        let kind = ContentKind(of: loaded.source)
+        if let notification = file.notification(for: kind, scansGenerated: settings.scansGenerated) {
+            var result = FileResult()
+            // Binary files of no language are no news.
+            if file.language != nil || file.isNamed { result.notifications.append(notification) }
+            return result
+        }
+        var result = result(for: loaded.source, language: file.language, timer: timer)
+        result.notifications += loaded.notifications
         return result
     }
 }
@@ -192,6 +219,7 @@ extension ScanStatistics {
         filesSkipped += result.wasRead ? 0 : 1
         filesSearched += result.wasSearched ? 1 : 0
         filesParsed += result.wasParsed ? 1 : 0
+        filesKnown += result.isKnown ? 1 : 0
         bytesRead += result.byteCount
         bytesSearched += result.wasSearched ? result.byteCount : 0
         bytesParsed += result.wasParsed ? result.byteCount : 0

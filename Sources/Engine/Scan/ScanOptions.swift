@@ -35,6 +35,10 @@ package struct ScanOptions: Sendable {
     package var fixesFindings = false
     /// Shows what fixing would change, and changes nothing.
     package var isDryRun = false
+    /// Whether results of unchanged files are kept and used.
+    package var usesCache = true
+    /// The folder for them; nothing for that of the user.
+    package var cache: String?
     package var showsStatistics = false
     /// Whether reports for people list suppressed findings as well.
     package var showsSuppressed = false

@@ -56,13 +56,17 @@ final class ScanPlan: Sendable {
         let region: ArgumentRegion
     }
 
+    /// As they are reported.
     let rules: [Rule]
+    /// As they were given, with arguments unfilled.
+    let givenRules: [Rule]
     private let models = CompiledModels()
     /// By the language's ID, and by nothing the rules that look at text of any kind.
     private let variants: [String: [Variant]]
     private let entries = Mutex<[String: [Entry]]>([:])
 
     init(_ rules: [Rule]) {
+        givenRules = rules
         self.rules = rules.map { $0.filled(for: "") }
         var variants: [String: [Variant]] = [:]
         for (number, rule) in rules.enumerated() {

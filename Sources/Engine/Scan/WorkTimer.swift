@@ -14,7 +14,7 @@ package final class WorkTimer {
     package enum Phase: String, Sendable {
         /// Reading rules and what they need.
         case rules
-        case discover, read, prefilter
+        case discover, read, cache, prefilter
         /// Patterns of a rule, when the first file needs them.
         case compile
         case parse, flatten, lower, semantics
@@ -100,7 +100,9 @@ extension ScanStatistics {
 
     /// Adds what `timer` has measured so far.
     package mutating func add(_ timer: WorkTimer) {
-        for (phase, seconds) in timer.seconds { phaseSeconds[phase.rawValue, default: 0] += seconds }
+        for (phase, seconds) in timer.seconds {
+            phaseSeconds[phase.rawValue, default: 0] += seconds
+        }
     }
 
     mutating func keep(_ files: [FileTime]) {

@@ -57,10 +57,9 @@ struct Recovery {
     // MARK: - Parsing a part
 
     private mutating func parse(_ text: [UInt8], cost: Int) -> FlatTree? {
-        let time = deadline - .now
-        guard cost <= budget, time > .zero else { return nil }
+        guard cost <= budget, !TimeLimits.hasPassed(deadline) else { return nil }
         budget -= cost + Self.partCost
-        return try? Parser(grammar, timeLimit: time).parse(text)
+        return try? Parser(grammar, timeLimit: deadline - .now).parse(text)
     }
 
     /// Parses `range`, with what is in `blanked` left out.

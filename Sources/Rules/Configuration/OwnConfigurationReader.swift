@@ -9,7 +9,7 @@ struct OwnConfigurationReader {
     private static let keys = [
         "use-default-rules", "rules", "ignore-rules", "include", "exclude", "use-gitignore",
         "ignore-generated-files", "max-file-size-kb", "severity", "fail-on", "baseline", "timeout",
-        "rule-settings",
+        "cache", "rule-settings",
     ]
 
     func configuration(_ root: YAMLNode) -> ScanConfiguration {
@@ -35,6 +35,7 @@ struct OwnConfigurationReader {
         configuration.failOn = fields.choice("fail-on", ownSeverities)
         configuration.baseline = fields.text("baseline")
         configuration.timeout = fields.number("timeout")
+        configuration.usesCache = fields.flag("cache")
         for entry in fields.mapping("rule-settings") { read(entry, into: &configuration) }
         return configuration
     }

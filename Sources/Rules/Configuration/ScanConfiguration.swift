@@ -30,6 +30,8 @@ package struct ScanConfiguration: Hashable, Sendable {
     package var baseline: String?
     /// Seconds for one file.
     package var timeout: Double?
+    /// Whether results of unchanged files are kept and used.
+    package var usesCache: Bool?
 
     package init() {}
 

@@ -58,7 +58,7 @@ final class FileFlow {
         countStores()
     }
 
-    var isOverdue: Bool { deadline.map { ContinuousClock.now > $0 } ?? false }
+    var isOverdue: Bool { deadline.map(TimeLimits.hasPassed) ?? false }
 
     func run() {
         for number in scope.file.routines.indices where summaries[Int32(number)] == nil {

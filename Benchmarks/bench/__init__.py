@@ -1,0 +1,1 @@
+"""Benchmarks of Martlet beside other tools; Scripts/bench is the way in."""
