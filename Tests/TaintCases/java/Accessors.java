@@ -51,14 +51,14 @@ public class Accessors {
         Person p = new Person();
         p.setName(source());
         p.setName("a");
-        sink(p.getName());  // todo: ok
+        sink(p.getName());
     }
 
     // case: a computed property
     void computed() {
         Person p = new Person();
         p.setName(source());
-        sink(p.getGreeting());  // todo: finding
+        sink(p.getGreeting());  // finding
         Person q = new Person();
         q.setName("a");
         sink(q.getGreeting());
@@ -120,8 +120,8 @@ public class Accessors {
     void cleaningSetter() {
         Account a = new Account();
         a.setId(source());
-        sink(a.getId());  // todo: ok
-        sink(a.isSet());  // todo: ok
+        sink(a.getId());
+        sink(a.isSet());
     }
 
     static class Secretive {
@@ -140,7 +140,7 @@ public class Accessors {
     void secretive() {
         Secretive s = new Secretive();
         s.setValue(source());
-        sink(s.getValue());  // todo: ok
+        sink(s.getValue());
     }
 
     static class Odd {
@@ -164,8 +164,8 @@ public class Accessors {
     void odd() {
         Odd o = new Odd();
         o.setA(source());
-        sink(o.getA());  // todo: ok
-        sink(o.getB());  // todo: finding
+        sink(o.getA());
+        sink(o.getB());  // finding
     }
 
     static class Lazy {
@@ -181,7 +181,7 @@ public class Accessors {
 
     // case: a value that is loaded when it's asked for
     void lazy() {
-        sink(new Lazy().getValue());  // todo: finding
+        sink(new Lazy().getValue());  // finding
     }
 
     static class Bag {
@@ -242,6 +242,6 @@ public class Accessors {
 
     void asTextSafe() {
         sink("It is " + new Hidden(source()));  // todo: ok
-        sink(new Hidden(source()).toString());  // todo: ok
+        sink(new Hidden(source()).toString());
     }
 }

@@ -123,7 +123,7 @@ public class AnonymousClasses {
 
     // case: a helper returns one
     void fromHelper() {
-        sink(reader(source()).read());  // finding
+        sink(reader(source()).read());  // todo: finding
         sink(reader("a").read());
     }
 
@@ -165,18 +165,18 @@ public class AnonymousClasses {
 
     void innerReads() {
         outer = source();
-        sink(new Inner().read());  // todo: finding
+        sink(new Inner().read());  // finding
         outer = "a";
-        sink(new Inner().read());
+        sink(new Inner().read());  // todo: ok
     }
 
     // case: an inner class writes a field of the outer object
     void innerWrites() {
         Inner i = new Inner();
         i.write(source());
-        sink(outer);  // todo: finding
+        sink(outer);  // finding
         i.write("a");
-        sink(outer);
+        sink(outer);  // todo: ok
     }
 
     // case: a nested class with its own field of that name
@@ -218,7 +218,7 @@ public class AnonymousClasses {
                 return x;
             }
         }
-        sink(new Local().read());  // todo: finding
+        sink(new Local().read());  // finding
     }
 
     // case: the outer class reads a private field of the nested one

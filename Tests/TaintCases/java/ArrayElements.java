@@ -14,8 +14,8 @@ public class ArrayElements {
     // case: its neighbours
     void literalNeighbour() {
         String[] a = {"a", source(), "c"};
-        sink(a[0]);  // todo: ok
-        sink(a[2]);  // todo: ok
+        sink(a[0]);
+        sink(a[2]);
     }
 
     // case: an element that is written
@@ -30,7 +30,7 @@ public class ArrayElements {
         String[] a = new String[2];
         a[0] = "a";
         a[1] = source();
-        sink(a[0]);  // todo: ok
+        sink(a[0]);
     }
 
     // case: an element that is overwritten
@@ -81,7 +81,7 @@ public class ArrayElements {
         int second = 1;
         String[] a = {source(), "b"};
         sink(a[FIRST]);  // finding
-        sink(a[second]);  // todo: ok
+        sink(a[second]);
     }
 
     // case: the place is computed from constants
@@ -89,7 +89,7 @@ public class ArrayElements {
         String[] a = {"a", "b", source(), "d"};
         int i = 1;
         sink(a[i + 1]);  // finding
-        sink(a[i * 3]);  // todo: ok
+        sink(a[i * 3]);
         i++;
         sink(a[i]);  // finding
     }
@@ -99,7 +99,7 @@ public class ArrayElements {
         String[] a = new String[1];
         String[] b = a;
         b[0] = source();
-        sink(a[0]);  // todo: finding
+        sink(a[0]);  // finding
     }
 
     // case: a clone is another array
@@ -116,7 +116,7 @@ public class ArrayElements {
         String[][] a = new String[2][2];
         a[0][1] = source();
         a[1][0] = "a";
-        sink(a[0][1]);  // todo: finding
+        sink(a[0][1]);  // finding
         sink(a[1][0]);
     }
 
@@ -157,7 +157,7 @@ public class ArrayElements {
         String[] a = {source(), "b"};
         List<String> list = Arrays.asList(a);
         sink(list.get(0));  // finding
-        sink(list.get(1));  // todo: ok
+        sink(list.get(1));
     }
 
     // case: an array of objects with fields
@@ -171,13 +171,13 @@ public class ArrayElements {
         items[0].name = source();
         sink(items[0].name);  // finding
         sink(items[0].note);
-        sink(items[1].name);  // todo: ok
+        sink(items[1].name);
     }
 
     // case: an element passed to a helper
     void helper() {
         String[] a = {source(), "b"};
-        sink(second(a));  // todo: ok
+        sink(second(a));
         sink(first(a));  // finding
     }
 
@@ -195,7 +195,7 @@ public class ArrayElements {
         String t = a[0];
         a[0] = a[1];
         a[1] = t;
-        sink(a[0]);  // todo: ok
+        sink(a[0]);
         sink(a[1]);  // finding
     }
 }

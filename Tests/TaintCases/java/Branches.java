@@ -109,9 +109,9 @@ public class Branches {
     void shortCircuit(boolean flag) {
         String x = source();
         if (flag && (x = "a") != null) {
-            sink(x);
+            sink(x);  // todo: ok
         }
-        sink(x);  // todo: finding
+        sink(x);  // finding
     }
 
     // case: two branches on the same flag may be told apart only by the flag

@@ -7,7 +7,7 @@ public class Builders {
         StringBuilder sb = new StringBuilder();
         sb.append("a");
         sb.append(source());
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
     }
 
     // case: append of constants
@@ -21,14 +21,14 @@ public class Builders {
     void itself() {
         StringBuilder sb = new StringBuilder();
         sb.append(source());
-        sink(sb);  // todo: finding
+        sink(sb);  // finding
     }
 
     // case: StringBuffer
     void buffer() {
         StringBuffer sb = new StringBuffer();
         sb.append(source());
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
         StringBuffer safe = new StringBuffer();
         safe.append("a");
         sink(safe.toString());
@@ -56,14 +56,14 @@ public class Builders {
     void chainOnVariable() {
         StringBuilder sb = new StringBuilder();
         sb.append("a").append(source()).append("b");
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
     }
 
     // case: insert
     void insert() {
         StringBuilder sb = new StringBuilder("ab");
         sb.insert(1, source());
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
         StringBuilder safe = new StringBuilder("ab");
         safe.insert(1, "c");
         sink(safe.toString());
@@ -106,7 +106,7 @@ public class Builders {
         StringBuilder sb = new StringBuilder();
         sb.append(source());
         sb.delete(0, sb.length());
-        sink(sb.toString());
+        sink(sb.toString());  // todo: ok
     }
 
     // case: a new builder in the variable
@@ -122,8 +122,8 @@ public class Builders {
         StringBuilder sb = new StringBuilder(source());
         sink(sb.substring(1));  // finding
         sink(sb.charAt(0));  // finding
-        sink(sb.length());  // todo: ok
-        sink(sb.indexOf("a"));  // todo: ok
+        sink(sb.length());
+        sink(sb.indexOf("a"));
     }
 
     // case: one builder appended to another
@@ -131,7 +131,7 @@ public class Builders {
         StringBuilder a = new StringBuilder(source());
         StringBuilder b = new StringBuilder();
         b.append(a);
-        sink(b.toString());  // todo: finding
+        sink(b.toString());  // finding
         StringBuilder c = new StringBuilder("a");
         StringBuilder d = new StringBuilder();
         d.append(c);
@@ -144,7 +144,7 @@ public class Builders {
         StringBuilder b = new StringBuilder();
         a.append(source());
         b.append("a");
-        sink(a.toString());  // todo: finding
+        sink(a.toString());  // finding
         sink(b.toString());
     }
 
@@ -153,7 +153,7 @@ public class Builders {
         StringBuilder a = new StringBuilder();
         StringBuilder b = a.append("a");
         b.append(source());
-        sink(a.toString());  // todo: finding
+        sink(a.toString());  // finding
     }
 
     // case: a string taken before the taint
@@ -162,7 +162,7 @@ public class Builders {
         String before = sb.toString();
         sb.append(source());
         sink(before);
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
     }
 
     // case: append of a slice of an array
@@ -193,14 +193,14 @@ public class Builders {
         for (String part : source().split(",")) {
             sb.append(part).append(',');
         }
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
     }
 
     // case: filled by a helper
     void helper() {
         StringBuilder sb = new StringBuilder();
         fill(sb, source());
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
         StringBuilder safe = new StringBuilder();
         fill(safe, "a");
         sink(safe.toString());

@@ -30,7 +30,7 @@ public class CharactersAndBytes {
         for (char c : source().toCharArray()) {
             sb.append(c);
         }
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
     }
 
     // case: a character in upper case
@@ -94,8 +94,8 @@ public class CharactersAndBytes {
     void stream() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(source().getBytes());
-        sink(out.toString());  // todo: finding
-        sink(new String(out.toByteArray()));  // todo: finding
+        sink(out.toString());  // finding
+        sink(new String(out.toByteArray()));  // finding
         ByteArrayOutputStream safe = new ByteArrayOutputStream();
         safe.write("a".getBytes());
         sink(safe.toString());

@@ -20,7 +20,7 @@ public class CompoundTargets {
         String[] a = {"a", "b"};
         a[0] += source();
         sink(a[0]);  // finding
-        sink(a[1]);  // todo: ok
+        sink(a[1]);
     }
 
     // case: compound assignment to a field
@@ -56,7 +56,7 @@ public class CompoundTargets {
         Node n = new Node();
         n.parts[1] = source();
         sink(n.parts[1]);  // finding
-        sink(n.parts[0]);  // todo: ok
+        sink(n.parts[0]);
         n.parts = new String[] {"c", "d"};
         sink(n.parts[1]);
     }
@@ -67,7 +67,7 @@ public class CompoundTargets {
         list.add(new Node());
         list.add(new Node());
         list.get(0).text = source();
-        sink(list.get(0).text);  // todo: finding
+        sink(list.get(0).text);  // finding
         sink(list.get(1).text);
     }
 
@@ -77,7 +77,7 @@ public class CompoundTargets {
         map.put("k", new Node());
         map.put("l", new Node());
         map.get("k").text = source();
-        sink(map.get("k").text);  // todo: finding
+        sink(map.get("k").text);  // finding
         sink(map.get("l").text);
     }
 
@@ -87,7 +87,7 @@ public class CompoundTargets {
         int i = 0;
         a[i++] = source();
         a[i] = "d";
-        sink(a[0]);  // todo: finding
+        sink(a[0]);  // finding
         sink(a[1]);
         sink(a[i]);
     }
@@ -96,7 +96,7 @@ public class CompoundTargets {
     void throughMethod() {
         Node n = new Node();
         self(n).text = source();
-        sink(n.text);  // todo: finding
+        sink(n.text);  // finding
     }
 
     private static Node self(Node n) {
@@ -127,7 +127,7 @@ public class CompoundTargets {
     }
 
     private static void pair(String first, String second) {
-        sink(first);  // todo: finding
+        sink(first);  // finding
         sink(second);
     }
 

@@ -86,14 +86,14 @@ public class Concatenation {
     // case: the length of a tainted string in a chain is a number
     void lengthOnly() {
         String x = source();
-        sink("length: " + x.length());  // todo: ok
+        sink("length: " + x.length());
     }
 
     // case: a comparison in a chain is a boolean
     void comparisonOnly() {
         String x = source();
         sink("empty: " + (x == null));
-        sink("equal: " + x.equals("a"));  // todo: ok
+        sink("equal: " + x.equals("a"));
     }
 
     // case: StringJoiner
@@ -101,7 +101,7 @@ public class Concatenation {
         java.util.StringJoiner j = new java.util.StringJoiner(",");
         j.add("a");
         j.add(source());
-        sink(j.toString());  // todo: finding
+        sink(j.toString());  // finding
         java.util.StringJoiner k = new java.util.StringJoiner(",", "[", "]");
         k.add("a").add("b");
         sink(k.toString());

@@ -91,7 +91,7 @@ public class Concurrency {
     void submit() throws Exception {
         ExecutorService e = Executors.newSingleThreadExecutor();
         Future<String> f = e.submit(() -> source());
-        sink(f.get());  // todo: finding
+        sink(f.get());  // finding
         Future<String> g = e.submit(() -> "a");
         sink(g.get());
         e.shutdown();
@@ -109,20 +109,20 @@ public class Concurrency {
 
     // case: supplyAsync and join
     void supply() {
-        sink(CompletableFuture.supplyAsync(() -> source()).join());  // todo: finding
+        sink(CompletableFuture.supplyAsync(() -> source()).join());  // finding
         sink(CompletableFuture.supplyAsync(() -> "a").join());
     }
 
     // case: thenApply
     void thenApply() {
-        sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> x + "a").join());  // todo: finding
-        sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> "a").join());
-        sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> clean(x)).join());
+        sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> x + "a").join());  // finding
+        sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> "a").join());  // todo: ok
+        sink(CompletableFuture.supplyAsync(() -> source()).thenApply(x -> clean(x)).join());  // todo: ok
     }
 
     // case: thenAccept
     void thenAccept() {
-        CompletableFuture.supplyAsync(() -> source()).thenAccept(x -> sink(x)).join();  // todo: finding
+        CompletableFuture.supplyAsync(() -> source()).thenAccept(x -> sink(x)).join();  // finding
         CompletableFuture.supplyAsync(() -> "a").thenAccept(x -> sink(x)).join();
     }
 
@@ -130,9 +130,9 @@ public class Concurrency {
     void combine() {
         CompletableFuture<String> a = CompletableFuture.supplyAsync(() -> "a");
         CompletableFuture<String> b = CompletableFuture.supplyAsync(() -> source());
-        sink(a.thenCombine(b, (x, y) -> x + y).join());  // todo: finding
+        sink(a.thenCombine(b, (x, y) -> x + y).join());  // finding
         sink(a.thenCompose(x -> CompletableFuture.completedFuture(x + "b")).join());
-        sink(b.thenCompose(x -> CompletableFuture.completedFuture(x + "b")).join());  // todo: finding
+        sink(b.thenCompose(x -> CompletableFuture.completedFuture(x + "b")).join());  // finding
     }
 
     // case: a future completed by hand
@@ -204,6 +204,6 @@ public class Concurrency {
         ConcurrentLinkedQueue<String> q = new ConcurrentLinkedQueue<>();
         Runnable r = () -> q.add(source());
         r.run();
-        sink(q.poll());  // todo: finding
+        sink(q.poll());  // finding
     }
 }

@@ -53,7 +53,7 @@ public class ConstantArguments {
 
     private static void printWhen(boolean print, String text) {
         if (print) {
-            sink(text);
+            sink(text);  // todo: ok
         }
     }
 
@@ -66,7 +66,7 @@ public class ConstantArguments {
         if (quiet) {
             return;
         }
-        sink(text);  // todo: finding
+        sink(text);  // finding
     }
 
     // case: a constant handed on twice
@@ -88,8 +88,8 @@ public class ConstantArguments {
         java.util.Map<String, String> map = new java.util.HashMap<>();
         put(map, "k", source());
         put(map, "l", "a");
-        sink(map.get("k"));  // todo: finding
-        sink(map.get("l"));
+        sink(map.get("k"));  // finding
+        sink(map.get("l"));  // todo: ok
     }
 
     private static void put(java.util.Map<String, String> map, String key, String value) {
@@ -109,8 +109,8 @@ public class ConstantArguments {
 
     // case: a lambda that isn't called under this flag
     void lambda() {
-        sink(call(true, () -> source()));  // todo: finding
-        sink(call(false, () -> source()));
+        sink(call(true, () -> source()));  // finding
+        sink(call(false, () -> source()));  // todo: ok
     }
 
     private static String call(boolean really, Supplier<String> s) {

@@ -223,7 +223,7 @@ public class ConstantConditions {
         if (mode.equals("unsafe")) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
         if ("safe".equals(mode)) {
             x = source();
         }
@@ -246,7 +246,7 @@ public class ConstantConditions {
         if ("pqr".charAt(1) == 'p') {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
         if ("pqr".charAt(1) == 'q') {
             x = source();
         }
@@ -314,7 +314,7 @@ public class ConstantConditions {
         if (never()) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
         if (always()) {
             x = source();
         }
@@ -335,7 +335,7 @@ public class ConstantConditions {
         if (two() + 1 > 3) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     private static int two() {

@@ -29,33 +29,33 @@ public class Constructors {
     void fields() {
         User u = new User(source(), "a");
         sink(u.name);  // finding
-        sink(u.mail);  // todo: ok
+        sink(u.mail);
     }
 
     // case: the other argument
     void otherArgument() {
         User u = new User("a", source());
-        sink(u.name);  // todo: ok
+        sink(u.name);
         sink(u.mail);  // finding
     }
 
     // case: a field with a first value of its own
     void ownValue() {
         User u = new User(source(), source());
-        sink(u.role);  // todo: ok
+        sink(u.role);
     }
 
     // case: a constructor that calls another one
     void chained() {
         User u = new User(source());
         sink(u.name);  // finding
-        sink(u.mail);  // todo: ok
+        sink(u.mail);
     }
 
     // case: a constructor that passes a source on
     void chainedSource() {
         User u = new User();
-        sink(u.name);  // todo: finding
+        sink(u.name);  // finding
         sink(u.mail);
     }
 
@@ -69,13 +69,13 @@ public class Constructors {
         User u = new User(source());
         User v = new User("a");
         sink(u.name);  // finding
-        sink(v.name);
+        sink(v.name);  // todo: ok
     }
 
     // case: the field of a new object at once
     void atOnce() {
         sink(new User(source()).name);  // finding
-        sink(new User("a").name);
+        sink(new User("a").name);  // todo: ok
     }
 
     static class Trimmed {
@@ -101,7 +101,7 @@ public class Constructors {
 
     // case: the constructor cleans the text
     void cleaned() {
-        sink(new Cleaned(source()).text);  // todo: ok
+        sink(new Cleaned(source()).text);
     }
 
     static class Checked {
@@ -117,12 +117,12 @@ public class Constructors {
 
     // case: the constructor checks the text
     void checked() {
-        sink(new Checked(source()).text);  // todo: ok
+        sink(new Checked(source()).text);
     }
 
     static class Printing {
         Printing(String text) {
-            sink(text);  // todo: finding
+            sink(text);  // finding
         }
     }
 
@@ -190,7 +190,7 @@ public class Constructors {
 
     // case: the parameter hides the field, which stays as it was
     void shadowed() {
-        sink(new Shadow(source()).text);  // todo: ok
+        sink(new Shadow(source()).text);
     }
 
     static class Pair {
@@ -207,7 +207,7 @@ public class Constructors {
     void nested() {
         Pair p = new Pair(new User(source()), new User("a"));
         sink(p.left.name);  // finding
-        sink(p.left.mail);  // todo: ok
+        sink(p.left.mail);
         sink(p.right.name);  // todo: ok
     }
 }

@@ -9,22 +9,22 @@ public class Conversions {
     // case: parsed as whole numbers
     void whole() {
         String x = source().replaceAll("(?s).*", "1").substring(0, 1);
-        sink(Integer.parseInt(x));  // todo: ok
-        sink(Long.parseLong(x));  // todo: ok
-        sink(Short.parseShort(x));  // todo: ok
-        sink(Byte.parseByte(x));  // todo: ok
+        sink(Integer.parseInt(x));
+        sink(Long.parseLong(x));
+        sink(Short.parseShort(x));
+        sink(Byte.parseByte(x));
     }
 
     // case: parsed as fractions
     void fractions() {
         String x = source().replaceAll("(?s).*", "1").substring(0, 1);
-        sink(Double.parseDouble(x));  // todo: ok
-        sink(Float.parseFloat(x));  // todo: ok
+        sink(Double.parseDouble(x));
+        sink(Float.parseFloat(x));
     }
 
     // case: parsed as a boolean
     void bool() {
-        sink(Boolean.parseBoolean(source()));  // todo: ok
+        sink(Boolean.parseBoolean(source()));
         sink(Boolean.valueOf(source()));  // todo: ok
     }
 
@@ -96,14 +96,14 @@ public class Conversions {
 
     // case: a hash is a number
     void hash() {
-        sink(java.util.Objects.hash(source()));  // todo: ok
-        sink(source().hashCode());  // todo: ok
+        sink(java.util.Objects.hash(source()));
+        sink(source().hashCode());
     }
 
     // case: Math over lengths
     void math() {
-        sink(Math.max(source().length(), 3));  // todo: ok
-        sink(Math.abs(source().compareTo("a")));  // todo: ok
+        sink(Math.max(source().length(), 3));
+        sink(Math.abs(source().compareTo("a")));
     }
 
     // case: random and time come from elsewhere
@@ -115,7 +115,7 @@ public class Conversions {
 
     // case: a number type for large values
     void large() {
-        sink(BigInteger.valueOf(source().length()));  // todo: ok
-        sink(BigInteger.valueOf(source().length()).toString());  // todo: ok
+        sink(BigInteger.valueOf(source().length()));
+        sink(BigInteger.valueOf(source().length()).toString());
     }
 }

@@ -38,13 +38,13 @@ public class Dispatch {
     // case: the object's class is known: it forgets
     void knownSafe() {
         Filter f = new Mute();
-        sink(f.apply(source()));  // todo: ok
+        sink(f.apply(source()));
     }
 
     // case: the object's class is known: it cleans
     void knownCleans() {
         Filter f = new Cleaner();
-        sink(f.apply(source()));  // todo: ok
+        sink(f.apply(source()));
     }
 
     // case: one of two classes
@@ -56,14 +56,14 @@ public class Dispatch {
     // case: one of two safe classes
     void eitherSafe(boolean flag) {
         Filter f = flag ? new Cleaner() : new Mute();
-        sink(f.apply(source()));  // todo: ok
+        sink(f.apply(source()));
     }
 
     // case: the variable gets another object
     void replaced() {
         Filter f = new Echo();
         f = new Mute();
-        sink(f.apply(source()));  // todo: ok
+        sink(f.apply(source()));
         f = new Echo();
         sink(f.apply(source()));  // finding
     }
@@ -102,7 +102,7 @@ public class Dispatch {
         if (loader == null) {
             loader = new OnlyLoader();
         }
-        sink(loader.load());  // todo: finding
+        sink(loader.load());  // finding
     }
 
     interface Namer {
@@ -131,7 +131,7 @@ public class Dispatch {
     static class Loud implements Printer {
         @Override
         public void print(String text) {
-            sink(text);  // todo: finding
+            sink(text);  // finding
         }
     }
 
@@ -205,7 +205,7 @@ public class Dispatch {
     // case: static methods of an interface
     void staticMethod() {
         sink(Maker.make(source()));  // finding
-        sink(Maker.makeNothing(source()));  // todo: ok
+        sink(Maker.makeNothing(source()));
     }
 
     // case: instanceof tells the class
@@ -221,7 +221,7 @@ public class Dispatch {
     // case: a cast doesn't change what runs
     void cast() {
         Object o = new Mute();
-        sink(((Filter) o).apply(source()));  // todo: ok
+        sink(((Filter) o).apply(source()));
         Object p = new Echo();
         sink(((Filter) p).apply(source()));  // finding
     }

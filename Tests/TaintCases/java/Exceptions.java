@@ -292,7 +292,7 @@ public class Exceptions {
 
     // case: returned in try, the finally block can't change it
     void returnedInTry() {
-        sink(keep());  // todo: finding
+        sink(keep());  // finding
     }
 
     private static String keep() {
@@ -306,7 +306,7 @@ public class Exceptions {
 
     // case: a return in finally takes the place of the other
     void returnedInFinally() {
-        sink(replace());
+        sink(replace());  // todo: ok
     }
 
     @SuppressWarnings("finally")
@@ -320,7 +320,7 @@ public class Exceptions {
 
     // case: returned in catch
     void returnedInCatch() {
-        sink(fallback());  // todo: finding
+        sink(fallback());  // finding
         sink(fallbackSafe());
     }
 

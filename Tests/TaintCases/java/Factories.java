@@ -27,7 +27,7 @@ public class Factories {
 
     // case: the factory makes the one that cleans
     void safe() {
-        sink(makeSafe().encode(source()));  // todo: ok
+        sink(makeSafe().encode(source()));
     }
 
     private static Codec makeRaw() {
@@ -41,7 +41,7 @@ public class Factories {
     // case: the factory chooses by a constant
     void byConstant() {
         sink(make("raw").encode(source()));  // finding
-        sink(makeAlwaysSafe("any").encode(source()));  // todo: ok
+        sink(makeAlwaysSafe("any").encode(source()));
     }
 
     private static Codec make(String kind) {
@@ -102,7 +102,7 @@ public class Factories {
     }
 
     void lazyObject() {
-        sink(Lazy.instance().text);  // todo: finding
+        sink(Lazy.instance().text);  // finding
     }
 
     static class Label {
@@ -133,7 +133,7 @@ public class Factories {
     void staticMethods() {
         sink(Label.of(source()).text());  // finding
         sink(Label.of("a").text());
-        sink(Label.cleaned(source()).text());  // todo: ok
+        sink(Label.cleaned(source()).text());
         sink(Label.empty().text());
     }
 
@@ -161,6 +161,6 @@ public class Factories {
 
     void cached() {
         CACHE.put("k", Label.of(source()));
-        sink(CACHE.get("k").text());  // todo: finding
+        sink(CACHE.get("k").text());  // finding
     }
 }

@@ -46,7 +46,7 @@ public class Fields {
         Cell c = new Cell();
         Cell d = c;
         d.left = source();
-        sink(c.left);  // todo: finding
+        sink(c.left);  // finding
     }
 
     // case: two names for one object, cleaned through the second
@@ -55,7 +55,7 @@ public class Fields {
         c.left = source();
         Cell d = c;
         d.left = "a";
-        sink(c.left);  // todo: ok
+        sink(c.left);
     }
 
     // case: a field of a field
@@ -129,7 +129,7 @@ public class Fields {
     }
 
     private void read() {
-        sink(kept);  // todo: finding
+        sink(kept);  // finding
     }
 
     private String tidy;
@@ -138,7 +138,7 @@ public class Fields {
     void storeTidyRead() {
         tidy = source();
         tidyUp();
-        sink(tidy);  // todo: ok
+        sink(tidy);
     }
 
     private void tidyUp() {
@@ -151,7 +151,7 @@ public class Fields {
     void safeSpoilRead() {
         spoiled = "a";
         spoil();
-        sink(spoiled);  // todo: finding
+        sink(spoiled);  // finding
     }
 
     private void spoil() {
@@ -175,7 +175,7 @@ public class Fields {
     }
 
     void finalGiven() {
-        sink(given);  // todo: finding
+        sink(given);  // finding
     }
 
     // case: a field of the object that a cast reveals
@@ -184,7 +184,7 @@ public class Fields {
         c.left = source();
         Object o = c;
         sink(((Cell) o).left);  // finding
-        sink(((Cell) o).right);  // todo: ok
+        sink(((Cell) o).right);
     }
 
     // case: either of two objects may be meant

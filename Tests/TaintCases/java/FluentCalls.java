@@ -42,20 +42,20 @@ public class FluentCalls {
     // case: the parts are kept apart
     void parts() {
         Query q = new Query().from("t").where(source());
-        sink(q.table());  // todo: ok
+        sink(q.table());
         sink(q.condition());  // finding
     }
 
     // case: overwritten in the chain
     void overwritten() {
-        sink(new Query().from("t").where(source()).where("a = 1").text());  // todo: ok
+        sink(new Query().from("t").where(source()).where("a = 1").text());
     }
 
     // case: the chain changes the variable's object
     void onVariable() {
         Query q = new Query();
         q.from("t").where(source());
-        sink(q.text());  // todo: finding
+        sink(q.text());  // finding
     }
 
     // case: a chain over several statements
@@ -63,7 +63,7 @@ public class FluentCalls {
         Query q = new Query();
         Query r = q.from("t");
         r.where(source());
-        sink(q.text());  // todo: finding
+        sink(q.text());  // finding
     }
 
     static class Letter {
@@ -116,7 +116,7 @@ public class FluentCalls {
     // case: the builder's other part
     void builderOther() {
         Letter l = Letter.builder().to("a").text(source()).build();
-        sink(l.to());  // todo: ok
+        sink(l.to());
     }
 
     // case: a builder in a variable, filled under a condition
@@ -125,7 +125,7 @@ public class FluentCalls {
         if (flag) {
             b.text(source());
         }
-        sink(b.build().text());  // todo: finding
+        sink(b.build().text());  // finding
         sink(b.build().to());
     }
 
@@ -156,7 +156,7 @@ public class FluentCalls {
     // case: a safe copy of a tainted object
     void withersSafe() {
         Money m = new Money(source());
-        sink(m.with("a").currency());  // todo: ok
+        sink(m.with("a").currency());
         sink(m.currency());  // finding
     }
 
@@ -164,7 +164,7 @@ public class FluentCalls {
     void helper() {
         sink(start().where(source()).text());  // finding
         sink(start().where("b").text());
-        sink(startTainted().where("b").text());  // todo: finding
+        sink(startTainted().where("b").text());  // finding
     }
 
     private static Query start() {

@@ -84,8 +84,8 @@ public class FormatGuards {
     void key() {
         String x = source();
         if (NAMES.containsKey(x)) {
-            sink(x);  // todo: ok
-            sink(NAMES.get(x));  // todo: ok
+            sink(x);
+            sink(NAMES.get(x));
         }
         if (!NAMES.containsKey(x)) {
             sink(x);  // finding
@@ -98,7 +98,7 @@ public class FormatGuards {
         if (name == null) {
             name = "id";
         }
-        sink(name);  // todo: ok
+        sink(name);
     }
 
     // case: any of constants by a stream
@@ -133,7 +133,7 @@ public class FormatGuards {
         Set<String> allowed = new TreeSet<>(Set.of("a", "b"));
         String x = source();
         if (allowed.contains(x)) {
-            sink(x);  // todo: ok
+            sink(x);
         }
     }
 
@@ -151,7 +151,7 @@ public class FormatGuards {
     void ignoreCase() {
         String x = source();
         if (x.equalsIgnoreCase("asc") || x.equalsIgnoreCase("desc")) {
-            sink(x);  // todo: ok
+            sink(x);
         } else {
             sink(x);  // finding
         }
@@ -182,7 +182,7 @@ public class FormatGuards {
         String x = source();
         String first = x.substring(0, 1);
         if (first.equals("a")) {
-            sink(first);  // todo: ok
+            sink(first);
         }
     }
 
@@ -191,7 +191,7 @@ public class FormatGuards {
         String x = source();
         String y = x.trim();
         if (y.equals("a")) {
-            sink(y);  // todo: ok
+            sink(y);
         } else {
             sink(y);  // finding
         }
@@ -203,7 +203,7 @@ public class FormatGuards {
         if (x == null || !x.equals("a")) {
             return;
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: the check counts on one way only

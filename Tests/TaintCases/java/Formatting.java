@@ -39,7 +39,7 @@ public class Formatting {
 
     // case: numbers made from tainted text in a format
     void numbers() {
-        sink(String.format("%d", source().length()));  // todo: ok
+        sink(String.format("%d", source().length()));
     }
 
     // case: formatted
@@ -72,7 +72,7 @@ public class Formatting {
         StringWriter w = new StringWriter();
         w.write("a");
         w.write(source());
-        sink(w.toString());  // todo: finding
+        sink(w.toString());  // finding
         StringWriter v = new StringWriter();
         v.write("a");
         sink(v.toString());

@@ -42,7 +42,7 @@ public class Generics {
     void boxSet() {
         Box<String> b = new Box<>(source());
         b.set("a");
-        sink(b.get());  // todo: ok
+        sink(b.get());
         b.set(source());
         sink(b.get());  // finding
     }
@@ -72,7 +72,7 @@ public class Generics {
     // case: a box of a number
     void number() {
         Box<Integer> b = new Box<>(source().length());
-        sink(b.get());  // todo: ok
+        sink(b.get());
     }
 
     static class Pair<A, B> {
@@ -97,13 +97,13 @@ public class Generics {
     void pair() {
         Pair<String, String> p = Pair.of(source(), "a");
         sink(p.first);  // finding
-        sink(p.second);  // todo: ok
+        sink(p.second);
     }
 
     // case: a pair turned round
     void swapped() {
         Pair<String, String> p = Pair.of(source(), "a").swap();
-        sink(p.first);  // todo: ok
+        sink(p.first);
         sink(p.second);  // finding
     }
 
@@ -122,7 +122,7 @@ public class Generics {
     void overList() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(firstOf(list));  // todo: finding
+        sink(firstOf(list));  // finding
         sink(firstOf(List.of("a")));
     }
 
@@ -161,14 +161,14 @@ public class Generics {
     // case: implementations of a generic interface
     void implementations() {
         Store<String> s = new TextStore();
-        sink(s.load());  // todo: finding
+        sink(s.load());  // finding
         Store<String> t = new FixedStore();
         sink(t.load());
     }
 
     // case: a generic method that takes the interface
     void anyStore() {
-        sink(read(new TextStore()));  // todo: finding
+        sink(read(new TextStore()));  // finding
     }
 
     private static <T> T read(Store<T> store) {

@@ -17,7 +17,7 @@ public class Guards {
     void allowed() {
         String x = source();
         if (ALLOWED.contains(x)) {
-            sink(x);  // todo: ok
+            sink(x);
         }
     }
 
@@ -33,7 +33,7 @@ public class Guards {
     void bothBranches() {
         String x = source();
         if (ALLOWED.contains(x)) {
-            sink(x);  // todo: ok
+            sink(x);
         } else {
             sink(x);  // finding
         }
@@ -45,7 +45,7 @@ public class Guards {
         if (!ALLOWED.contains(x)) {
             return;
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: throw unless a member
@@ -54,7 +54,7 @@ public class Guards {
         if (!COLUMNS.contains(x)) {
             throw new IllegalArgumentException();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: the check has no consequence
@@ -81,14 +81,14 @@ public class Guards {
         if (!ALLOWED.contains(x)) {
             x = "asc";
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: a default in a ternary
     void ternary() {
         String x = source();
         String y = ALLOWED.contains(x) ? x : "asc";
-        sink(y);  // todo: ok
+        sink(y);
         String z = ALLOWED.contains(x) ? "asc" : x;
         sink(z);  // finding
     }
@@ -97,10 +97,10 @@ public class Guards {
     void onTheSpot() {
         String x = source();
         if (Set.of("a", "b").contains(x)) {
-            sink(x);  // todo: ok
+            sink(x);
         }
         if (Arrays.asList("a", "b").contains(x)) {
-            sink(x);  // todo: ok
+            sink(x);
         }
     }
 
@@ -119,7 +119,7 @@ public class Guards {
         String y = source();
         if (ALLOWED.contains(y)) {
             sink(x);  // finding
-            sink(y);  // todo: ok
+            sink(y);
         }
     }
 
@@ -136,10 +136,10 @@ public class Guards {
     void equalsConstant() {
         String x = source();
         if (x.equals("a")) {
-            sink(x);  // todo: ok
+            sink(x);
         }
         if ("a".equals(x)) {
-            sink(x);  // todo: ok
+            sink(x);
         }
         if (Objects.equals(x, "a")) {
             sink(x);  // todo: ok
@@ -162,7 +162,7 @@ public class Guards {
     void equalsEither() {
         String x = source();
         if (x.equals("a") || x.equals("b")) {
-            sink(x);  // todo: ok
+            sink(x);
         }
     }
 
@@ -178,7 +178,7 @@ public class Guards {
     void equalsAndAlso(boolean flag) {
         String x = source();
         if (flag && x.equals("a")) {
-            sink(x);  // todo: ok
+            sink(x);
         }
     }
 
@@ -188,7 +188,7 @@ public class Guards {
         if (!x.equals("a") && !x.equals("b")) {
             return;
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: equal to other tainted text
@@ -204,12 +204,12 @@ public class Guards {
     void matches() {
         String x = source();
         if (x.matches("[a-zA-Z0-9_]+")) {
-            sink(x);  // todo: ok
+            sink(x);
         }
         if (!x.matches("[0-9]{1,8}")) {
             return;
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: doesn't match
@@ -232,12 +232,12 @@ public class Guards {
     void compiled() {
         String x = source();
         if (WORD.matcher(x).matches()) {
-            sink(x);  // todo: ok
+            sink(x);
         }
         if (!Pattern.matches("[a-z]+", x)) {
             throw new IllegalArgumentException();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: null checks guard nothing
@@ -289,7 +289,7 @@ public class Guards {
     void helperThrows() {
         String x = source();
         requireAllowed(x);
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     private static void requireAllowed(String text) {
@@ -315,7 +315,7 @@ public class Guards {
     void helperAnswers() {
         String x = source();
         if (isAllowed(x)) {
-            sink(x);  // todo: ok
+            sink(x);
         } else {
             sink(x);  // finding
         }
@@ -360,7 +360,7 @@ public class Guards {
         String x = source();
         boolean ok = ALLOWED.contains(x);
         if (ok) {
-            sink(x);  // todo: ok
+            sink(x);
         }
         if (!ok) {
             sink(x);  // finding
@@ -380,8 +380,8 @@ public class Guards {
     // case: a map from allowed words to constants
     void mapped() {
         Map<String, String> columns = Map.of("n", "name", "a", "age");
-        sink(columns.get(source()));  // todo: ok
-        sink(columns.getOrDefault(source(), "name"));  // todo: ok
+        sink(columns.get(source()));
+        sink(columns.getOrDefault(source(), "name"));
         String x = source();
         sink(columns.getOrDefault(x, x));  // finding
     }
@@ -408,7 +408,7 @@ public class Guards {
             if (!ALLOWED.contains(x)) {
                 continue;
             }
-            sink(x);  // todo: ok
+            sink(x);
         }
     }
 
@@ -441,7 +441,7 @@ public class Guards {
     void getter() {
         Request r = new Request();
         if (ALLOWED.contains(r.order())) {
-            sink(r.order());
+            sink(r.order());  // todo: ok
         }
     }
 
@@ -452,7 +452,7 @@ public class Guards {
         set.add("b");
         String x = source();
         if (set.contains(x)) {
-            sink(x);  // todo: ok
+            sink(x);
         }
     }
 }

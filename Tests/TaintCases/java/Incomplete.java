@@ -29,7 +29,7 @@ public class Incomplete extends Missing {
     void missingImport() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // finding
     }
 
     // case: a semicolon that is missing

@@ -83,7 +83,7 @@ public class Initializers {
         }
 
         void show() {
-            sink(first);  // todo: finding
+            sink(first);  // finding
             sink(second);
         }
     }
@@ -105,7 +105,7 @@ public class Initializers {
         private final boolean dull = ignore("a");
 
         private static boolean report(String text) {
-            sink(text);  // todo: finding
+            sink(text);  // finding
             return true;
         }
 

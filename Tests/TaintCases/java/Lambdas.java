@@ -163,7 +163,7 @@ public class Lambdas {
 
     // case: a lambda handed to a helper that uses its value
     void valueUsed() {
-        sink(ask(() -> source()));  // todo: finding
+        sink(ask(() -> source()));  // finding
         sink(ask(() -> "a"));
     }
 

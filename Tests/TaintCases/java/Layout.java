@@ -95,7 +95,7 @@ public class Layout {
     void bracketsAfter() {
         String a[] = {source(), "b"};
         sink(a[0]);  // finding
-        sink(a[1]);  // todo: ok
+        sink(a[1]);
     }
 
     // case: empty statements

@@ -103,7 +103,7 @@ public class LibraryStrings {
         File f = new File("base", source());
         sink(f.getPath());  // finding
         sink(f);  // finding
-        sink(f.exists());  // todo: ok
+        sink(f.exists());
         sink(new File("base", "a").getPath());
     }
 
@@ -129,7 +129,7 @@ public class LibraryStrings {
         sink(Objects.requireNonNullElse(source(), "a"));  // finding
         sink(Objects.requireNonNullElse(null, source()));  // finding
         sink(Objects.toString("a"));
-        sink(Objects.equals(source(), "a"));  // todo: ok
+        sink(Objects.equals(source(), "a"));
         sink(Objects.isNull(source()));  // todo: ok
     }
 

@@ -13,7 +13,7 @@ public class Lists {
     void addGet() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // finding
     }
 
     // case: another place
@@ -23,7 +23,7 @@ public class Lists {
         list.add(source());
         list.add("b");
         sink(list.get(0));
-        sink(list.get(1));  // todo: finding
+        sink(list.get(1));  // finding
         sink(list.get(2));
     }
 
@@ -44,7 +44,7 @@ public class Lists {
         list.add(source());
         list.add("b");
         list.remove(0);
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // finding
     }
 
     // case: the tainted element is removed
@@ -62,7 +62,7 @@ public class Lists {
         List<String> list = new ArrayList<>();
         list.add("a");
         list.add(source());
-        sink(list.remove(1));  // todo: finding
+        sink(list.remove(1));  // finding
         sink(list.remove(0));
     }
 
@@ -72,7 +72,7 @@ public class Lists {
         list.add(source());
         list.add("b");
         list.set(0, "a");
-        sink(list.get(0));
+        sink(list.get(0));  // todo: ok
         list.set(1, source());
         sink(list.get(1));  // todo: finding
     }
@@ -81,8 +81,8 @@ public class Lists {
     void setReturns() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(list.set(0, "a"));  // todo: finding
-        sink(list.set(0, "b"));
+        sink(list.set(0, "a"));  // finding
+        sink(list.set(0, "b"));  // todo: ok
     }
 
     // case: add at a place moves the others up
@@ -91,7 +91,7 @@ public class Lists {
         list.add(source());
         list.add(0, "a");
         sink(list.get(0));
-        sink(list.get(1));  // todo: finding
+        sink(list.get(1));  // finding
     }
 
     // case: tainted text at the front
@@ -99,7 +99,7 @@ public class Lists {
         List<String> list = new ArrayList<>();
         list.add("a");
         list.add(0, source());
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // finding
         sink(list.get(1));
     }
 
@@ -108,8 +108,8 @@ public class Lists {
         List<String> list = new ArrayList<>();
         list.add("a");
         list.add(source());
-        sink(list);  // todo: finding
-        sink(list.toString());  // todo: finding
+        sink(list);  // finding
+        sink(list.toString());  // finding
     }
 
     // case: a list of safe elements as a whole
@@ -161,14 +161,14 @@ public class Lists {
     // case: List.of
     void of() {
         List<String> list = List.of("a", source());
-        sink(list.get(0));  // todo: ok
+        sink(list.get(0));
         sink(list.get(1));  // finding
     }
 
     // case: Arrays.asList
     void asList() {
         List<String> list = Arrays.asList("a", source());
-        sink(list.get(0));  // todo: ok
+        sink(list.get(0));
         sink(list.get(1));  // finding
     }
 
@@ -186,7 +186,7 @@ public class Lists {
         from.add(source());
         List<String> to = new ArrayList<>();
         to.addAll(from);
-        sink(to.get(0));  // todo: finding
+        sink(to.get(0));  // finding
         List<String> other = new ArrayList<>();
         other.addAll(List.of("a"));
         sink(other.get(0));
@@ -197,7 +197,7 @@ public class Lists {
         List<String> list = new ArrayList<>();
         list.add(source());
         for (String x : list) {
-            sink(x);  // todo: finding
+            sink(x);  // finding
         }
         for (String x : List.of("a", "b")) {
             sink(x);
@@ -210,7 +210,7 @@ public class Lists {
         list.add(source());
         ListIterator<String> i = list.listIterator();
         while (i.hasNext()) {
-            sink(i.next());  // todo: finding
+            sink(i.next());  // finding
         }
     }
 
@@ -220,7 +220,7 @@ public class Lists {
         list.add("a");
         list.add(source());
         for (int i = 0; i < list.size(); i++) {
-            sink(list.get(i));  // todo: finding
+            sink(list.get(i));  // finding
         }
     }
 
@@ -235,7 +235,7 @@ public class Lists {
         List<String> list = new ArrayList<>();
         List<String> other = list;
         other.add(source());
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // finding
     }
 
     // case: both ends of a linked list
@@ -244,8 +244,8 @@ public class Lists {
         list.add("a");
         list.addFirst("b");
         list.addLast(source());
-        sink(list.getFirst());
-        sink(list.getLast());  // todo: finding
+        sink(list.getFirst());  // todo: ok
+        sink(list.getLast());  // finding
     }
 
     // case: reversed
@@ -261,8 +261,8 @@ public class Lists {
     void toArray() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(list.toArray(new String[0])[0]);  // todo: finding
-        sink(list.toArray()[0]);  // todo: finding
+        sink(list.toArray(new String[0])[0]);  // finding
+        sink(list.toArray()[0]);  // finding
         sink(List.of("a").toArray()[0]);
     }
 
@@ -273,7 +273,7 @@ public class Lists {
         inner.add(source());
         outer.add(inner);
         outer.add(new ArrayList<>(List.of("a")));
-        sink(outer.get(0).get(0));  // todo: finding
+        sink(outer.get(0).get(0));  // finding
         sink(outer.get(1).get(0));
     }
 
@@ -283,15 +283,15 @@ public class Lists {
         List<String> inner = new ArrayList<>();
         outer.add(inner);
         inner.add(source());
-        sink(outer.get(0).get(0));  // todo: finding
+        sink(outer.get(0).get(0));  // finding
     }
 
     // case: an unmodifiable view
     void view() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(Collections.unmodifiableList(list).get(0));  // todo: finding
-        sink(List.copyOf(list).get(0));  // todo: finding
+        sink(Collections.unmodifiableList(list).get(0));  // finding
+        sink(List.copyOf(list).get(0));  // finding
     }
 
     // case: replaceAll cleans every element
@@ -299,9 +299,9 @@ public class Lists {
         List<String> list = new ArrayList<>();
         list.add(source());
         list.replaceAll(x -> clean(x));
-        sink(list.get(0));
+        sink(list.get(0));  // todo: ok
         list.replaceAll(x -> x + source());
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // finding
     }
 
     // case: one of two places under a condition
@@ -312,14 +312,14 @@ public class Lists {
         if (flag) {
             list.remove(0);
         }
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // finding
     }
 
     // case: a list filled by a helper
     void helper() {
         List<String> list = new ArrayList<>();
         fill(list);
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // finding
         List<String> safe = new ArrayList<>();
         fillSafe(safe);
         sink(safe.get(0));
@@ -340,7 +340,7 @@ public class Lists {
         list.add(source());
         list.add("b");
         String x = (String) list.get(0);
-        sink(x);  // todo: finding
+        sink(x);  // finding
         sink((String) list.get(1));
     }
 }

@@ -99,7 +99,7 @@ public class Loops {
         for (int i = 5; i < 2; i++) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: break leaves with the taint

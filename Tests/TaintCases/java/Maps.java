@@ -13,7 +13,7 @@ public class Maps {
     void putGet() {
         Map<String, String> map = new HashMap<>();
         map.put("k", source());
-        sink(map.get("k"));  // todo: finding
+        sink(map.get("k"));  // finding
     }
 
     // case: another key
@@ -44,13 +44,13 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k", "a");
         map.put("k", source());
-        sink(map.get("k"));  // todo: finding
+        sink(map.get("k"));  // finding
     }
 
     // case: put returns the old value
     void putReturns() {
         Map<String, String> map = new HashMap<>();
-        sink(map.put("k", source()));  // todo: ok
+        sink(map.put("k", source()));
         sink(map.put("k", "a"));  // todo: finding
     }
 
@@ -59,7 +59,7 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k", source());
         map.put("l", "a");
-        sink(map.remove("k"));  // todo: finding
+        sink(map.remove("k"));  // finding
         sink(map.get("k"));
         sink(map);
     }
@@ -72,7 +72,7 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k", source());
         map.put(other, "a");
-        sink(map.get(KEY));  // todo: finding
+        sink(map.get(KEY));  // finding
         sink(map.get("l"));
     }
 
@@ -81,7 +81,7 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k" + 1, source());
         map.put("k" + 2, "a");
-        sink(map.get("k1"));  // todo: finding
+        sink(map.get("k1"));  // finding
         sink(map.get("k2"));
     }
 
@@ -89,7 +89,7 @@ public class Maps {
     void unknownKey(String key) {
         Map<String, String> map = new HashMap<>();
         map.put("a", source());
-        sink(map.get(key));  // todo: finding
+        sink(map.get(key));  // finding
     }
 
     // case: put under a key that isn't known
@@ -97,7 +97,7 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("a", "a");
         map.put(key, source());
-        sink(map.get("a"));  // todo: finding
+        sink(map.get("a"));  // finding
     }
 
     // case: a key that isn't known among safe values
@@ -111,15 +111,15 @@ public class Maps {
     void taintedKey() {
         Map<String, String> map = new HashMap<>();
         map.put("a", "b");
-        sink(map.get(source()));  // todo: ok
-        sink(map.getOrDefault(source(), "c"));  // todo: ok
+        sink(map.get(source()));
+        sink(map.getOrDefault(source(), "c"));
     }
 
     // case: getOrDefault
     void getOrDefault() {
         Map<String, String> map = new HashMap<>();
         map.put("k", source());
-        sink(map.getOrDefault("k", "a"));  // todo: finding
+        sink(map.getOrDefault("k", "a"));  // finding
         sink(map.getOrDefault("l", "a"));
         sink(map.getOrDefault("l", source()));  // finding
     }
@@ -129,25 +129,25 @@ public class Maps {
         Map<String, String> map = new LinkedHashMap<>();
         map.put("k", source());
         map.put("l", "a");
-        sink(map.get("k"));  // todo: finding
+        sink(map.get("k"));  // finding
         sink(map.get("l"));
         TreeMap<String, String> tree = new TreeMap<>();
         tree.put("k", source());
-        sink(tree.firstEntry().getValue());  // todo: finding
+        sink(tree.firstEntry().getValue());  // finding
     }
 
     // case: Map.of
     void of() {
         Map<String, String> map = Map.of("k", source(), "l", "a");
         sink(map.get("k"));  // finding
-        sink(map.get("l"));  // todo: ok
+        sink(map.get("l"));
     }
 
     // case: Map.ofEntries
     void ofEntries() {
         Map<String, String> map = Map.ofEntries(Map.entry("k", source()), Map.entry("l", "a"));
         sink(map.get("k"));  // finding
-        sink(map.get("l"));  // todo: ok
+        sink(map.get("l"));
     }
 
     // case: for each value
@@ -155,7 +155,7 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k", source());
         for (String v : map.values()) {
-            sink(v);  // todo: finding
+            sink(v);  // finding
         }
     }
 
@@ -165,7 +165,7 @@ public class Maps {
         map.put("k", source());
         for (String k : map.keySet()) {
             sink(k);
-            sink(map.get(k));  // todo: finding
+            sink(map.get(k));  // finding
         }
     }
 
@@ -174,7 +174,7 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put(source(), "a");
         for (String k : map.keySet()) {
-            sink(k);  // todo: finding
+            sink(k);  // finding
             sink(map.get(k));
         }
         for (String v : map.values()) {
@@ -188,7 +188,7 @@ public class Maps {
         map.put("k", source());
         for (Map.Entry<String, String> e : map.entrySet()) {
             sink(e.getKey());
-            sink(e.getValue());  // todo: finding
+            sink(e.getValue());  // finding
         }
     }
 
@@ -207,8 +207,8 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k", source());
         map.forEach((k, v) -> {
-            sink(k);
-            sink(v);  // todo: finding
+            sink(k);  // todo: ok
+            sink(v);  // finding
         });
     }
 
@@ -217,7 +217,7 @@ public class Maps {
         Map<String, Map<String, String>> outer = new HashMap<>();
         outer.put("x", new HashMap<>());
         outer.get("x").put("k", source());
-        sink(outer.get("x").get("k"));  // todo: finding
+        sink(outer.get("x").get("k"));  // finding
         sink(outer.get("x").get("l"));
     }
 
@@ -230,14 +230,14 @@ public class Maps {
         Map<String, Map<String, String>> outer = new HashMap<>();
         outer.put("bad", bad);
         outer.put("good", good);
-        sink(outer.get("bad").get("k"));  // todo: finding
+        sink(outer.get("bad").get("k"));  // finding
         sink(outer.get("good").get("k"));
     }
 
     // case: computeIfAbsent
     void computeIfAbsent() {
         Map<String, String> map = new HashMap<>();
-        sink(map.computeIfAbsent("k", k -> source()));  // todo: finding
+        sink(map.computeIfAbsent("k", k -> source()));  // finding
         sink(map.get("k"));  // todo: finding
         sink(map.computeIfAbsent("l", k -> "a"));
     }
@@ -247,9 +247,9 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k", "a");
         map.putIfAbsent("k", source());
-        sink(map.get("k"));
+        sink(map.get("k"));  // todo: ok
         map.putIfAbsent("l", source());
-        sink(map.get("l"));  // todo: finding
+        sink(map.get("l"));  // finding
     }
 
     // case: merge
@@ -269,7 +269,7 @@ public class Maps {
         to.putAll(from);
         sink(to.get("k"));  // todo: finding
         Map<String, String> copy = new HashMap<>(from);
-        sink(copy.get("k"));  // todo: finding
+        sink(copy.get("k"));  // finding
         sink(copy.get("l"));
     }
 
@@ -295,8 +295,8 @@ public class Maps {
     void whole() {
         Map<String, String> map = new ConcurrentHashMap<>();
         map.put("k", source());
-        sink(map);  // todo: finding
-        sink(Collections.unmodifiableMap(map).get("k"));  // todo: finding
+        sink(map);  // finding
+        sink(Collections.unmodifiableMap(map).get("k"));  // finding
         sink(Map.of("k", "a"));
     }
 
@@ -304,7 +304,7 @@ public class Maps {
     void lists() {
         Map<String, java.util.List<String>> map = new HashMap<>();
         map.computeIfAbsent("k", k -> new java.util.ArrayList<>()).add(source());
-        sink(map.get("k").get(0));  // todo: finding
+        sink(map.get("k").get(0));  // finding
     }
 
     // case: a map whose safe value goes by way of a tainted one
@@ -323,7 +323,7 @@ public class Maps {
         Map<Integer, String> map = new HashMap<>();
         map.put(1, source());
         map.put(2, "a");
-        sink(map.get(1));  // todo: finding
+        sink(map.get(1));  // finding
         sink(map.get(2));
     }
 }

@@ -31,7 +31,7 @@ public class ModernForms {
         list.add("a");
         list.add(source());
         sink(list.get(0));
-        sink(list.get(1));  // todo: finding
+        sink(list.get(1));  // finding
     }
 
     // case: var in a lambda
@@ -99,7 +99,7 @@ public class ModernForms {
     void patternGuard() {
         Object o = source();
         if (o instanceof String s && s.equals("a")) {
-            sink(s);  // todo: ok
+            sink(s);
         }
     }
 
@@ -107,7 +107,7 @@ public class ModernForms {
     void varEntries() {
         var map = Map.of("k", source());
         for (var e : map.entrySet()) {
-            sink(e.getKey());  // todo: ok
+            sink(e.getKey());
             sink(e.getValue());  // finding
         }
     }

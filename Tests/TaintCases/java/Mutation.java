@@ -21,7 +21,7 @@ public class Mutation {
         Page p = new Page();
         fill(p);
         sink(p.title);
-        sink(p.body);  // todo: finding
+        sink(p.body);  // finding
     }
 
     private static void fill(Page p) {
@@ -33,7 +33,7 @@ public class Mutation {
         Page p = new Page();
         p.body = source();
         empty(p);
-        sink(p.body);  // todo: ok
+        sink(p.body);
     }
 
     private static void empty(Page p) {
@@ -58,7 +58,7 @@ public class Mutation {
     void fromOther() {
         Page p = new Page();
         put(p, source());
-        sink(p.body);  // todo: finding
+        sink(p.body);  // finding
         Page q = new Page();
         put(q, "a");
         sink(q.body);
@@ -85,7 +85,7 @@ public class Mutation {
     void changedThenReplaced() {
         Page p = new Page();
         changeAndReplace(p);
-        sink(p.body);  // todo: finding
+        sink(p.body);  // finding
     }
 
     private static void changeAndReplace(Page p) {
@@ -98,8 +98,8 @@ public class Mutation {
     void returned() {
         Page p = new Page();
         Page q = filled(p);
-        sink(p.body);  // todo: finding
-        sink(q.body);  // todo: finding
+        sink(p.body);  // finding
+        sink(q.body);  // finding
         sink(q.title);
     }
 
@@ -112,7 +112,7 @@ public class Mutation {
     void array() {
         String[] a = {"a", "b"};
         write(a);
-        sink(a[0]);  // todo: finding
+        sink(a[0]);  // finding
         sink(a[1]);
     }
 
@@ -124,7 +124,7 @@ public class Mutation {
     void map() {
         Map<String, String> map = new HashMap<>();
         store(map);
-        sink(map.get("k"));  // todo: finding
+        sink(map.get("k"));  // finding
         sink(map.get("l"));
     }
 
@@ -138,7 +138,7 @@ public class Mutation {
         List<String> list = new ArrayList<>();
         list.add(source());
         discard(list);
-        sink(list);
+        sink(list);  // todo: ok
     }
 
     private static void discard(List<String> list) {
@@ -149,7 +149,7 @@ public class Mutation {
     void twoHelpers() {
         Page p = new Page();
         outer(p, source());
-        sink(p.body);  // todo: finding
+        sink(p.body);  // finding
         sink(p.title);
     }
 
@@ -168,7 +168,7 @@ public class Mutation {
         from.title = "a";
         Page to = new Page();
         copy(from, to);
-        sink(to.body);  // todo: finding
+        sink(to.body);  // finding
         sink(to.title);
     }
 
@@ -183,8 +183,8 @@ public class Mutation {
         p.title = source();
         p.body = "a";
         exchange(p);
-        sink(p.title);  // todo: ok
-        sink(p.body);  // todo: finding
+        sink(p.title);
+        sink(p.body);  // finding
     }
 
     private static void exchange(Page p) {
@@ -200,7 +200,7 @@ public class Mutation {
         Page p = new Page();
         keep(p);
         kept.body = source();
-        sink(p.body);  // todo: finding
+        sink(p.body);  // finding
     }
 
     private void keep(Page p) {
@@ -215,7 +215,7 @@ public class Mutation {
     void within() {
         Book b = new Book();
         fillFirst(b);
-        sink(b.first.body);  // todo: finding
+        sink(b.first.body);  // finding
         sink(b.first.title);
     }
 

@@ -59,7 +59,7 @@ public class ObjectIdioms {
     // case: a decorator cleans
     void decoratedClean() {
         sink(new Bold(new Cleaned(new Plain(source()))).get());  // todo: ok
-        sink(new Cleaned(new Bold(new Plain(source()))).get());  // todo: ok
+        sink(new Cleaned(new Bold(new Plain(source()))).get());
     }
 
     interface Visitor {
@@ -91,7 +91,7 @@ public class ObjectIdioms {
     void visitor() {
         Collecting c = new Collecting();
         new Leaf(source()).accept(c);
-        sink(c.last);  // todo: finding
+        sink(c.last);  // finding
         Collecting d = new Collecting();
         new Leaf("a").accept(d);
         sink(d.last);
@@ -167,8 +167,8 @@ public class ObjectIdioms {
 
     // case: a builder that knows its subclass
     void selfType() {
-        sink(new CarBuilder().name(source()).color("red").build());  // finding
-        sink(new CarBuilder().name(source()).color("red").color());  // todo: ok
+        sink(new CarBuilder().name(source()).color("red").build());  // todo: finding
+        sink(new CarBuilder().name(source()).color("red").color());
         sink(new CarBuilder().name("a").color("red").build());
     }
 
@@ -189,7 +189,7 @@ public class ObjectIdioms {
 
     // case: a cache loads what it doesn't have
     void cache() {
-        sink(new Cache().get("k"));  // todo: finding
+        sink(new Cache().get("k"));  // finding
     }
 
     static class Counter {
@@ -203,7 +203,7 @@ public class ObjectIdioms {
 
     // case: an object that answers with a number
     void counter() {
-        sink(new Counter().add(source()));  // todo: ok
+        sink(new Counter().add(source()));
     }
 
     static class Parent {
@@ -226,7 +226,7 @@ public class ObjectIdioms {
 
     // case: the object of an inner class reads its outer object
     void innerOfOther() {
-        sink(new Parent().child().read());  // todo: finding
+        sink(new Parent().child().read());  // finding
         sink(new Parent().new Child().read());  // todo: finding
         sink(new Parent().child().own());
     }
@@ -248,9 +248,9 @@ public class ObjectIdioms {
         State s = new State();
         sink(s.show());
         s.set(new Plain(source()));
-        sink(s.show());  // todo: finding
+        sink(s.show());  // finding
         s.set(new Cleaned(new Plain(source())));
-        sink(s.show());
+        sink(s.show());  // todo: ok
     }
 
     static class Copyable implements Cloneable {
@@ -314,7 +314,7 @@ public class ObjectIdioms {
     }
 
     void steps() {
-        sink(new Steps().read().trim().value());  // todo: finding
-        sink(new Steps().read().trim().clear().value());
+        sink(new Steps().read().trim().value());  // finding
+        sink(new Steps().read().trim().clear().value());  // todo: ok
     }
 }

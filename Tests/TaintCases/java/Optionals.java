@@ -25,21 +25,21 @@ public class Optionals {
     // case: an alternative from a lambda
     void orElseGet() {
         Optional<String> none = Optional.empty();
-        sink(none.orElseGet(() -> source()));  // todo: finding
+        sink(none.orElseGet(() -> source()));  // finding
         sink(none.orElseGet(() -> "a"));
     }
 
     // case: map
     void map() {
         sink(Optional.of(source()).map(x -> x.trim()).get());  // finding
-        sink(Optional.of(source()).map(x -> "a").get());  // todo: ok
-        sink(Optional.of(source()).map(x -> clean(x)).get());  // todo: ok
+        sink(Optional.of(source()).map(x -> "a").get());
+        sink(Optional.of(source()).map(x -> clean(x)).get());
     }
 
     // case: flatMap
     void flatMap() {
         sink(Optional.of(source()).flatMap(x -> Optional.of(x + "a")).get());  // finding
-        sink(Optional.of(source()).flatMap(x -> Optional.of("a")).get());  // todo: ok
+        sink(Optional.of(source()).flatMap(x -> Optional.of("a")).get());
     }
 
     // case: ifPresent
@@ -58,7 +58,7 @@ public class Optionals {
     // case: whether there is a value
     void isPresent() {
         Optional<String> o = Optional.of(source());
-        sink(o.isPresent());  // todo: ok
+        sink(o.isPresent());
         if (o.isPresent()) {
             sink(o.get());  // finding
         }
@@ -67,7 +67,7 @@ public class Optionals {
     // case: orElseThrow
     void orElseThrow() {
         sink(Optional.of(source()).orElseThrow());  // finding
-        sink(Optional.of("a").orElseThrow(() -> new IllegalStateException(source())));
+        sink(Optional.of("a").orElseThrow(() -> new IllegalStateException(source())));  // todo: ok
     }
 
     // case: filter
@@ -78,7 +78,7 @@ public class Optionals {
 
     // case: an optional that a helper returns
     void helper() {
-        sink(find(true).orElse("b"));  // todo: finding
+        sink(find(true).orElse("b"));  // finding
         sink(findSafe().orElse("b"));
     }
 

@@ -24,7 +24,7 @@ public class OtherCollections {
         Set<String> set = new HashSet<>();
         set.add(source());
         for (String x : set) {
-            sink(x);  // todo: finding
+            sink(x);  // finding
         }
     }
 
@@ -34,7 +34,7 @@ public class OtherCollections {
         for (String x : set) {
             sink(x);
         }
-        sink(set.contains(source()));  // todo: ok
+        sink(set.contains(source()));
     }
 
     // case: Set.of
@@ -49,7 +49,7 @@ public class OtherCollections {
         set.add(source());
         Iterator<String> i = set.iterator();
         sink(i.hasNext());
-        sink(i.next());  // todo: finding
+        sink(i.next());  // finding
     }
 
     // case: an iterator over safe elements
@@ -64,8 +64,8 @@ public class OtherCollections {
     void queue() {
         Queue<String> queue = new ArrayDeque<>();
         queue.offer(source());
-        sink(queue.peek());  // todo: finding
-        sink(queue.poll());  // todo: finding
+        sink(queue.peek());  // finding
+        sink(queue.poll());  // finding
     }
 
     // case: a safe queue
@@ -79,8 +79,8 @@ public class OtherCollections {
     void deque() {
         Deque<String> deque = new ArrayDeque<>();
         deque.push(source());
-        sink(deque.peekFirst());  // todo: finding
-        sink(deque.pop());  // todo: finding
+        sink(deque.peekFirst());  // finding
+        sink(deque.pop());  // finding
     }
 
     // case: a stack
@@ -88,7 +88,7 @@ public class OtherCollections {
         Stack<String> stack = new Stack<>();
         stack.push("a");
         stack.push(source());
-        sink(stack.pop());  // todo: finding
+        sink(stack.pop());  // finding
         sink(stack.pop());
     }
 
@@ -98,7 +98,7 @@ public class OtherCollections {
         queue.add("a");
         queue.add(source());
         for (String x : queue) {
-            sink(x);  // todo: finding
+            sink(x);  // finding
         }
     }
 
@@ -106,10 +106,10 @@ public class OtherCollections {
     void enumeration() {
         Vector<String> vector = new Vector<>();
         vector.addElement(source());
-        sink(vector.elementAt(0));  // todo: finding
+        sink(vector.elementAt(0));  // finding
         Enumeration<String> e = vector.elements();
         while (e.hasMoreElements()) {
-            sink(e.nextElement());  // todo: finding
+            sink(e.nextElement());  // finding
         }
     }
 
@@ -126,9 +126,9 @@ public class OtherCollections {
         Properties p = new Properties();
         p.setProperty("k", source());
         p.setProperty("l", "a");
-        sink(p.getProperty("k"));  // todo: finding
+        sink(p.getProperty("k"));  // finding
         sink(p.getProperty("l"));
-        sink(p.getProperty("m", "b"));
+        sink(p.getProperty("m", "b"));  // todo: ok
     }
 
     // case: singletonList and nCopies
@@ -169,7 +169,7 @@ public class OtherCollections {
         List<String> list = new ArrayList<>();
         list.add(source());
         Collections.sort(list);
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // finding
     }
 
     // case: removeIf with a lambda keeps the others
@@ -178,7 +178,7 @@ public class OtherCollections {
         c.add(source());
         c.removeIf(x -> x.isEmpty());
         for (String x : c) {
-            sink(x);  // todo: finding
+            sink(x);  // finding
         }
     }
 
@@ -186,7 +186,7 @@ public class OtherCollections {
     void forEach() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        list.forEach(x -> sink(x));  // todo: finding
+        list.forEach(x -> sink(x));  // finding
         List.of("a").forEach(x -> sink(x));
     }
 
@@ -232,7 +232,7 @@ public class OtherCollections {
     // case: variable arguments
     void varargs() {
         sink(second("a", source()));  // finding
-        sink(second(source(), "b"));  // todo: ok
+        sink(second(source(), "b"));
     }
 
     private static String second(String... parts) {

@@ -6,7 +6,7 @@ import java.util.List;
 public class Overloads {
     // case: chosen by the number of arguments
     void byNumber() {
-        sink(join("a", source()));  // todo: ok
+        sink(join("a", source()));
         sink(join(source()));  // finding
     }
 
@@ -21,7 +21,7 @@ public class Overloads {
     // case: chosen by type: the text is used, the number isn't
     void byType() {
         sink(text(source()));  // finding
-        sink(text(source().length()));  // todo: ok
+        sink(text(source().length()));
     }
 
     private static String text(String value) {
@@ -58,7 +58,7 @@ public class Overloads {
     }
 
     private static void write(int level, String text) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
     }
 
     // case: variable arguments are the last choice
@@ -79,7 +79,7 @@ public class Overloads {
     void defaults() {
         sink(label("a"));
         sink(label("a", source()));  // finding
-        sink(tagged("a"));  // todo: finding
+        sink(tagged("a"));  // finding
     }
 
     private static String label(String a) {
@@ -123,6 +123,6 @@ public class Overloads {
 
     void constructors() {
         sink(new Name(source()).text);  // finding
-        sink(new Name(source(), true).text);  // todo: ok
+        sink(new Name(source(), true).text);
     }
 }

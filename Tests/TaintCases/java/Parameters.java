@@ -8,7 +8,7 @@ public class Parameters {
     }
 
     private void show(String text) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
     }
 
     // case: a safe argument reaches a sink in the callee
@@ -27,7 +27,7 @@ public class Parameters {
 
     private void pair(String first, String second) {
         sink(first);
-        sink(second);  // todo: finding
+        sink(second);  // finding
     }
 
     // case: two callers, one of them with taint
@@ -37,7 +37,7 @@ public class Parameters {
     }
 
     private void shared(String text) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
     }
 
     // case: a cleaned argument
@@ -87,7 +87,7 @@ public class Parameters {
     }
 
     private void inner(String text) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
     }
 
     // case: through many calls
@@ -113,7 +113,7 @@ public class Parameters {
     }
 
     private void five(String e) {
-        sink(e);  // todo: finding
+        sink(e);  // finding
     }
 
     // case: a static callee
@@ -122,7 +122,7 @@ public class Parameters {
     }
 
     private static void staticShow(String text, int number) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
         sink(number);
     }
 
@@ -133,7 +133,7 @@ public class Parameters {
     }
 
     static void namedShow(String text) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
     }
 
     static void namedShowSafe(String text) {
@@ -146,7 +146,7 @@ public class Parameters {
     }
 
     private void thisShow(String text) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
     }
 
     // case: variable arguments
@@ -157,9 +157,9 @@ public class Parameters {
     private void all(String first, String... rest) {
         sink(first);
         sink(rest[0]);
-        sink(rest[1]);  // todo: finding
+        sink(rest[1]);  // finding
         for (String x : rest) {
-            sink(x);  // todo: finding
+            sink(x);  // finding
         }
     }
 
@@ -181,7 +181,7 @@ public class Parameters {
     }
 
     private void spread(String... parts) {
-        sink(parts[0]);
+        sink(parts[0]);  // todo: ok
         sink(parts[1]);  // todo: finding
     }
 
@@ -200,7 +200,7 @@ public class Parameters {
 
     private void print(Message m) {
         sink(m.title);
-        sink(m.body);  // todo: finding
+        sink(m.body);  // finding
     }
 
     // case: an element of a list argument
@@ -211,7 +211,7 @@ public class Parameters {
 
     private void printAll(java.util.List<String> list) {
         for (String x : list) {
-            sink(x);  // todo: finding
+            sink(x);  // finding
         }
     }
 
@@ -229,7 +229,7 @@ public class Parameters {
 
     private void maybe(String text, boolean use) {
         if (use) {
-            sink(text);  // todo: finding
+            sink(text);  // finding
         }
     }
 

@@ -45,7 +45,7 @@ public class Records {
 
     // case: a compact constructor that cleans
     void compactCleans() {
-        sink(new Cleaned(source()).text());  // todo: ok
+        sink(new Cleaned(source()).text());
     }
 
     record Checked(String text) {
@@ -58,7 +58,7 @@ public class Records {
 
     // case: a compact constructor that checks
     void compactChecks() {
-        sink(new Checked(source()).text());  // todo: ok
+        sink(new Checked(source()).text());
     }
 
     record Wrapped(String text) {
@@ -70,7 +70,7 @@ public class Records {
 
     // case: an accessor of one's own
     void ownAccessor() {
-        sink(new Wrapped(source()).text());  // todo: ok
+        sink(new Wrapped(source()).text());
     }
 
     record Range(String from, String to) {
@@ -109,7 +109,7 @@ public class Records {
     void method() {
         sink(new Range("a", source()).both());  // finding
         sink(new Range("a", "b").both());
-        sink(new Range("a", source()).length());  // todo: ok
+        sink(new Range("a", source()).length());
     }
 
     record Line(Point from, Point to) {}
@@ -148,7 +148,7 @@ public class Records {
 
     // case: equality gives a boolean
     void equality() {
-        sink(new Point(source(), "a").equals(new Point("b", "c")));  // todo: ok
-        sink(new Point(source(), "a").hashCode());  // todo: ok
+        sink(new Point(source(), "a").equals(new Point("b", "c")));
+        sink(new Point(source(), "a").hashCode());
     }
 }

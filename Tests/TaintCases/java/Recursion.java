@@ -13,7 +13,7 @@ public class Recursion {
 
     // case: returns a constant in the end
     void returnedSafe() {
-        sink(forget(source(), 3));  // todo: ok
+        sink(forget(source(), 3));
     }
 
     private static String forget(String text, int n) {
@@ -27,7 +27,7 @@ public class Recursion {
 
     private static void descend(String text, int n) {
         if (n == 0) {
-            sink(text);  // todo: finding
+            sink(text);  // finding
             return;
         }
         descend(text + "a", n - 1);
@@ -35,7 +35,7 @@ public class Recursion {
 
     // case: taint comes in on the way
     void onTheWay() {
-        sink(gather(3));  // todo: finding
+        sink(gather(3));  // finding
     }
 
     private static String gather(int n) {
@@ -72,7 +72,7 @@ public class Recursion {
 
     // case: two methods call one another and clean
     void mutualClean() {
-        sink(ping(source(), 4));  // todo: ok
+        sink(ping(source(), 4));
     }
 
     private static String ping(String text, int n) {
@@ -101,7 +101,7 @@ public class Recursion {
     }
 
     private static void third(String text, int n) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
         if (n > 0) {
             first(text, n - 1);
         }

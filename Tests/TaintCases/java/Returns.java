@@ -4,7 +4,7 @@ import static gateway.Gateway.*;
 public class Returns {
     // case: a source
     void ofSource() {
-        sink(load());  // todo: finding
+        sink(load());  // finding
     }
 
     private String load() {
@@ -32,7 +32,7 @@ public class Returns {
 
     // case: a constant in spite of its argument
     void ignoresArgument() {
-        sink(ignore(source()));  // todo: ok
+        sink(ignore(source()));
     }
 
     private String ignore(String text) {
@@ -42,7 +42,7 @@ public class Returns {
     // case: the first of two arguments
     void firstOfTwo() {
         sink(first(source(), "a"));  // finding
-        sink(first("a", source()));  // todo: ok
+        sink(first("a", source()));
     }
 
     private String first(String a, String b) {
@@ -92,7 +92,7 @@ public class Returns {
 
     // case: a constant condition in the helper
     void constantCondition() {
-        sink(decided(source()));  // todo: ok
+        sink(decided(source()));
         sink(decidedTainted(source()));  // finding
     }
 
@@ -122,13 +122,13 @@ public class Returns {
 
     // case: a helper of a helper
     void chain() {
-        sink(quoted(same(load())));  // todo: finding
+        sink(quoted(same(load())));  // finding
         sink(quoted(same(ignore(load()))));
     }
 
     // case: a helper that builds a list and takes the safe element
     void throughList() {
-        sink(pickSafe(source()));  // todo: ok
+        sink(pickSafe(source()));
         sink(pickTainted(source()));  // finding
     }
 
@@ -148,7 +148,7 @@ public class Returns {
 
     // case: a helper that goes by way of a map
     void throughMap() {
-        sink(mapSafe(source()));  // todo: ok
+        sink(mapSafe(source()));
         sink(mapTainted(source()));  // finding
     }
 
@@ -186,7 +186,7 @@ public class Returns {
 
     void object() {
         Parts p = split(source());
-        sink(p.head);  // todo: ok
+        sink(p.head);
         sink(p.tail);  // finding
     }
 
@@ -216,7 +216,7 @@ public class Returns {
 
     // case: a helper that throws instead
     void throwing() {
-        sink(refuse(source()));  // todo: ok
+        sink(refuse(source()));
     }
 
     private String refuse(String text) {

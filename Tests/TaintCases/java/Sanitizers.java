@@ -92,7 +92,7 @@ public class Sanitizers {
 
     // case: cleaned in a helper
     void helper() {
-        sink(tidy(source()));  // todo: ok
+        sink(tidy(source()));
     }
 
     private static String tidy(String text) {
@@ -143,7 +143,7 @@ public class Sanitizers {
         String[] a = {source(), source()};
         a[0] = clean(a[0]);
         sink(a[0]);
-        sink(a[1]);  // todo: finding
+        sink(a[1]);  // finding
     }
 
     // case: a copy made before the cleaning

@@ -10,7 +10,7 @@ public class StaticFields {
     // case: a constant that comes from a source
     static void constantTainted() {
         sink(TAINTED);  // finding
-        sink(StaticFields.TAINTED);  // todo: finding
+        sink(StaticFields.TAINTED);  // finding
     }
 
     // case: a constant that is one
@@ -35,7 +35,7 @@ public class StaticFields {
     // case: written and read in one method
     static void written() {
         shared = source();
-        sink(StaticFields.shared);  // todo: finding
+        sink(StaticFields.shared);  // finding
         StaticFields.shared = "a";
         sink(shared);  // todo: ok
     }
@@ -43,7 +43,7 @@ public class StaticFields {
     // case: a helper writes to a static field
     static void helperWrites() {
         fill();
-        sink(shared);  // todo: finding
+        sink(shared);  // finding
     }
 
     private static void fill() {
@@ -70,7 +70,7 @@ public class StaticFields {
     }
 
     private static void show() {
-        sink(drawer);  // todo: finding
+        sink(drawer);  // finding
     }
 
     // case: a helper reads a static field that is safe at the time
@@ -117,7 +117,7 @@ public class StaticFields {
 
     // case: fields of interfaces are constants
     static void ofInterface() {
-        sink(Limits.FIRST);  // todo: finding
+        sink(Limits.FIRST);  // finding
         sink(Limits.LAST);
     }
 }

@@ -18,20 +18,20 @@ public class Streams {
     // case: map to a constant
     void mapToConstant() {
         List<String> list = List.of("a", source());
-        sink(list.stream().map(x -> "b").collect(Collectors.toList()));  // todo: ok
+        sink(list.stream().map(x -> "b").collect(Collectors.toList()));
     }
 
     // case: map to a number
     void mapToNumber() {
         List<String> list = List.of("a", source());
-        sink(list.stream().map(x -> x.length()).collect(Collectors.toList()));  // todo: ok
-        sink(list.stream().mapToInt(String::length).sum());  // todo: ok
+        sink(list.stream().map(x -> x.length()).collect(Collectors.toList()));
+        sink(list.stream().mapToInt(String::length).sum());
     }
 
     // case: map that cleans
     void mapCleans() {
         List<String> list = List.of("a", source());
-        sink(list.stream().map(x -> clean(x)).collect(Collectors.toList()));  // todo: ok
+        sink(list.stream().map(x -> clean(x)).collect(Collectors.toList()));
     }
 
     // case: map with a method reference
@@ -43,7 +43,7 @@ public class Streams {
 
     // case: map brings taint in
     void mapTaints() {
-        sink(Stream.of("a").map(x -> x + source()).collect(Collectors.toList()));  // todo: finding
+        sink(Stream.of("a").map(x -> x + source()).collect(Collectors.toList()));  // finding
     }
 
     // case: filter keeps elements as they are
@@ -87,14 +87,14 @@ public class Streams {
 
     // case: count and anyMatch
     void facts() {
-        sink(Stream.of(source()).count());  // todo: ok
-        sink(Stream.of(source()).anyMatch(x -> x.equals("a")));  // todo: ok
+        sink(Stream.of(source()).count());
+        sink(Stream.of(source()).anyMatch(x -> x.equals("a")));
     }
 
     // case: flatMap
     void flatMap() {
         sink(Stream.of(source()).flatMap(x -> Stream.of(x.split(","))).toList());  // finding
-        sink(Stream.of(source()).flatMap(x -> Stream.of("a")).toList());  // todo: ok
+        sink(Stream.of(source()).flatMap(x -> Stream.of("a")).toList());
     }
 
     // case: a stream over an array
@@ -116,7 +116,7 @@ public class Streams {
     void outside() {
         List<String> target = new ArrayList<>();
         Stream.of(source()).forEach(x -> target.add(x));
-        sink(target);  // todo: finding
+        sink(target);  // finding
         List<String> other = new ArrayList<>();
         Stream.of("a").forEach(other::add);
         sink(other);
@@ -147,14 +147,14 @@ public class Streams {
     // case: two steps, the second one cleans
     void cleanedLater() {
         List<String> list = Stream.of(source()).map(x -> x + "a").map(x -> clean(x)).toList();
-        sink(list.get(0));  // todo: ok
+        sink(list.get(0));
         List<String> other = Stream.of(source()).map(x -> clean(x)).map(x -> source()).toList();
         sink(other.get(0));  // finding
     }
 
     // case: Stream.generate and iterate
     void generate() {
-        sink(Stream.generate(() -> source()).limit(1).toList());  // todo: finding
+        sink(Stream.generate(() -> source()).limit(1).toList());  // finding
         sink(Stream.iterate(source(), x -> x + "a").limit(2).toList());  // finding
         sink(Stream.generate(() -> "a").limit(1).toList());
     }

@@ -28,7 +28,7 @@ public class SwitchExpressions {
             case 2 -> "a";
             default -> source();
         };
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: a constant chooses the tainted arrow
@@ -49,7 +49,7 @@ public class SwitchExpressions {
             case 'z', 'w' -> "a";
             default -> source();
         };
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: yield
@@ -137,7 +137,7 @@ public class SwitchExpressions {
 
     // case: a returned switch
     void returned(int n) {
-        sink(choose(n));  // todo: finding
+        sink(choose(n));  // finding
         sink(chooseSafe(n));
     }
 

@@ -98,7 +98,7 @@ public class Switches {
             default:
                 x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: a constant number chooses the tainted branch
@@ -145,7 +145,7 @@ public class Switches {
             default:
                 x = "a";
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: the default in the first place
@@ -177,7 +177,7 @@ public class Switches {
             default:
                 x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: a character of a constant string chooses the tainted branch
@@ -212,7 +212,7 @@ public class Switches {
             default:
                 x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: tainted text chooses among constants
@@ -234,7 +234,7 @@ public class Switches {
         switch (x) {
             case "a":
             case "b":
-                sink(x);  // todo: ok
+                sink(x);
                 break;
             default:
                 sink(x);  // finding
@@ -251,7 +251,7 @@ public class Switches {
             default:
                 throw new IllegalArgumentException();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: the default leaves nothing behind
@@ -268,7 +268,7 @@ public class Switches {
 
     // case: each branch returns
     void helper(int n) {
-        sink(choose(n));  // todo: finding
+        sink(choose(n));  // finding
         sink(chooseSafe(n));
     }
 

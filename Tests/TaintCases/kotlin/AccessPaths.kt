@@ -34,7 +34,7 @@ fun middleNamed() {
     val branch = branch()
     val twig = branch.left
     twig.first.text = source()
-    sink(branch.left.first.text)  // todo: finding
+    sink(branch.left.first.text)  // finding
     sink(branch.right.first.text)
 }
 
@@ -44,8 +44,8 @@ fun sharedLeaf() {
     val twig = Twig(leaf, Leaf("b"))
     val other = Twig(leaf, Leaf("c"))
     leaf.text = source()
-    sink(twig.first.text)  // todo: finding
-    sink(other.first.text)  // todo: finding
+    sink(twig.first.text)  // finding
+    sink(other.first.text)  // finding
     sink(other.second.text)
 }
 
@@ -55,7 +55,7 @@ fun propertiesSwapped() {
     val kept = twig.first
     twig.first = twig.second
     twig.second = kept
-    sink(twig.first.text)  // todo: ok
+    sink(twig.first.text)
     sink(twig.second.text)  // finding
 }
 
@@ -64,14 +64,14 @@ fun changedInList() {
     val leaves = listOf(Leaf("a"), Leaf("b"))
     leaves[0].text = source()
     sink(leaves[0].text)  // finding
-    sink(leaves[1].text)  // todo: ok
+    sink(leaves[1].text)
 }
 
 // case: an object out of a map is changed
 fun changedInMap() {
     val leaves = mapOf("x" to Leaf("a"), "y" to Leaf("b"))
     leaves.getValue("x").text = source()
-    sink(leaves.getValue("x").text)  // todo: finding
+    sink(leaves.getValue("x").text)  // finding
     sink(leaves.getValue("y").text)
 }
 
@@ -79,9 +79,9 @@ fun changedInMap() {
 fun allChanged() {
     val leaves = listOf(Leaf("a"), Leaf("b"))
     for (leaf in leaves) leaf.text = source()
-    sink(leaves[1].text)  // todo: finding
+    sink(leaves[1].text)  // finding
     leaves.forEach { it.text = "fixed" }
-    sink(leaves[1].text)
+    sink(leaves[1].text)  // todo: ok
 }
 
 // case: an object a function found is changed
@@ -90,7 +90,7 @@ fun firstLeaf(branch: Branch) = branch.left.first
 fun changedThroughFunction() {
     val branch = branch()
     firstLeaf(branch).text = source()
-    sink(branch.left.first.text)  // todo: finding
+    sink(branch.left.first.text)  // finding
     sink(branch.left.second.text)
 }
 
@@ -104,7 +104,7 @@ fun listInProperty() {
     val cart = Cart()
     cart.items.add(source())
     cart.notes.add("a")
-    sink(cart.items[0])  // todo: finding
+    sink(cart.items[0])  // finding
     sink(cart.notes[0])
 }
 
@@ -117,7 +117,7 @@ fun mapInProperty() {
     val headers = Headers()
     headers.values["host"] = source()
     headers.values["accept"] = "text"
-    sink(headers.values["host"])  // todo: finding
+    sink(headers.values["host"])  // finding
     sink(headers.values["accept"])
 }
 
@@ -131,7 +131,7 @@ fun builderInProperty() {
     val page = Page()
     page.body.append(source())
     page.title.append("a")
-    sink(page.body.toString())  // todo: finding
+    sink(page.body.toString())  // finding
     sink(page.title.toString())
 }
 
@@ -150,11 +150,11 @@ fun compoundElement() {
     val map = mutableMapOf("x" to "a", "y" to "b")
     map["x"] = map["x"] + source()
     sink(map["x"])  // finding
-    sink(map["y"])  // todo: ok
+    sink(map["y"])
     val array = arrayOf("a", "b")
     array[0] += source()
     sink(array[0])  // finding
-    sink(array[1])  // todo: ok
+    sink(array[1])
 }
 
 // case: a list that grows by itself

@@ -24,8 +24,8 @@ class Cleaned(private val raw: String) {
 
 fun readsCleaned() {
     val cleaned = Cleaned(source())
-    sink(cleaned.safe)  // todo: ok
-    sink(cleaned.unsafe)  // finding
+    sink(cleaned.safe)
+    sink(cleaned.unsafe)  // todo: finding
 }
 
 // case: a setter that cleans
@@ -96,7 +96,7 @@ class Lazily {
 
 fun readsLazy() {
     val lazily = Lazily()
-    sink(lazily.input)  // todo: finding
+    sink(lazily.input)  // finding
     sink(lazily.fixed)
 }
 
@@ -105,7 +105,7 @@ fun localLazy() {
     val x = source()
     val shout by lazy { x.uppercase() }
     val calm by lazy { clean(x) }
-    sink(shout)  // todo: finding
+    sink(shout)  // finding
     sink(calm)
 }
 
@@ -178,7 +178,7 @@ class Late {
     }
 
     fun show() {
-        sink(name)  // todo: finding
+        sink(name)  // finding
     }
 }
 
@@ -227,5 +227,5 @@ fun readsReadable() {
     val readable = ReadableOnly()
     sink(readable.name)
     readable.fill()
-    sink(readable.name)  // todo: finding
+    sink(readable.name)  // finding
 }

@@ -1,7 +1,7 @@
 // case: constant positions of an array
 fun arrayPositions() {
     val array = arrayOf("a", source())
-    sink(array[0])  // todo: ok
+    sink(array[0])
     sink(array[1])  // finding
 }
 
@@ -9,7 +9,7 @@ fun arrayPositions() {
 fun arrayWritten() {
     val array = arrayOf("a", "b")
     array[1] = source()
-    sink(array[0])  // todo: ok
+    sink(array[0])
     sink(array[1])  // finding
 }
 
@@ -25,7 +25,7 @@ fun arrayBySize() {
     val array = arrayOfNulls<String>(2)
     array[0] = source()
     sink(array[0])  // finding
-    sink(array[1])  // todo: ok
+    sink(array[1])
 }
 
 // case: Array with an initialiser
@@ -33,7 +33,7 @@ fun arrayInitialised() {
     val x = source()
     val bad = Array(2) { x }
     val good = Array(2) { "a" }
-    sink(bad[1])  // todo: finding
+    sink(bad[1])  // finding
     sink(good[1])
 }
 
@@ -53,7 +53,7 @@ fun arrayLoop() {
 fun arrayIndices() {
     val array = arrayOf(source(), source())
     for (i in array.indices) {
-        sink(i)  // todo: ok
+        sink(i)
         sink(array[i])  // finding
     }
 }
@@ -69,14 +69,14 @@ fun arraySlices() {
 fun numbersInArray() {
     val x = source()
     val numbers = intArrayOf(1, x.length)
-    sink(numbers[1])  // todo: ok
+    sink(numbers[1])
 }
 
 // case: an array of arrays
 fun arrayOfArrays() {
     val table = arrayOf(arrayOf("a", source()), arrayOf("c", "d"))
     sink(table[0][1])  // finding
-    sink(table[1][0])  // todo: ok
+    sink(table[1][0])
 }
 
 // case: a set holds what it was made of
@@ -91,7 +91,7 @@ fun addToSet() {
     val set = mutableSetOf("a")
     sink(set)
     set.add(source())
-    sink(set)  // todo: finding
+    sink(set)  // finding
 }
 
 // case: sets put together
@@ -119,7 +119,7 @@ fun setWithout() {
 fun sortedSet() {
     val set = sortedSetOf<String>()
     set.add(source())
-    sink(set.first())  // todo: finding
+    sink(set.first())  // finding
 }
 
 // case: fill

@@ -20,7 +20,7 @@ fun builderSteps() {
     val builder = QueryBuilder()
     builder.where("a = 1")
     builder.where(source())
-    sink(builder.build())  // todo: finding
+    sink(builder.build())  // finding
 }
 
 // case: a builder with apply in its methods
@@ -68,8 +68,8 @@ fun htmlShort(block: Html.() -> Unit) = Html().apply(block)
 
 fun typeSafeBuilderShort() {
     val x = source()
-    sink(htmlShort { text(x) }.render())  // todo: finding
-    sink(htmlShort { text(clean(x)) }.render())
+    sink(htmlShort { text(x) }.render())  // finding
+    sink(htmlShort { text(clean(x)) }.render())  // todo: ok
 }
 
 // case: unary plus in a builder
@@ -84,7 +84,7 @@ fun items(block: Items.() -> Unit) = Items().apply(block).list
 
 fun unaryPlusBuilder() {
     val x = source()
-    sink(items { +"a"; +x })  // todo: finding
+    sink(items { +"a"; +x })  // finding
     sink(items { +"a"; +"b" })
 }
 
@@ -149,7 +149,7 @@ class Letter private constructor(val body: String, val footer: String) {
 fun objectBuilder() {
     val letter = Letter.Builder().body(source()).footer("bye").build()
     sink(letter.body)  // finding
-    sink(letter.footer)  // todo: ok
+    sink(letter.footer)
 }
 
 // case: a builder that cleans

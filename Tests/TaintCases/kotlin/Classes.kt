@@ -12,14 +12,14 @@ class Two(val bad: String, val good: String)
 fun keptApart() {
     val two = Two(source(), "fixed")
     sink(two.bad)  // finding
-    sink(two.good)  // todo: ok
+    sink(two.good)
 }
 
 // case: named constructor arguments
 fun namedConstructor() {
     val two = Two(good = "fixed", bad = source())
     sink(two.bad)  // finding
-    sink(two.good)  // todo: ok
+    sink(two.good)
 }
 
 // case: a property set later
@@ -58,7 +58,7 @@ fun twoNames() {
     val one = Settable()
     val other = one
     other.name = source()
-    sink(one.name)  // todo: finding
+    sink(one.name)  // finding
 }
 
 // case: a name given to another instance
@@ -82,7 +82,7 @@ class Initialised(text: String) {
 
 fun initBlock() {
     sink(Initialised(source()).shown)  // finding
-    sink(Initialised(source()).size)  // todo: ok
+    sink(Initialised(source()).size)
 }
 
 // case: a property initialised from a parameter
@@ -93,13 +93,13 @@ class Derived(text: String) {
 
 fun derivedProperty() {
     sink(Derived(source()).upper)  // finding
-    sink(Derived(source()).safe)  // todo: ok
+    sink(Derived(source()).safe)
 }
 
 // case: a sink in init
 class Eager(text: String) {
     init {
-        sink(text)  // todo: finding
+        sink(text)  // finding
     }
 }
 
@@ -121,8 +121,8 @@ class Secondary(val text: String) {
 }
 
 fun secondaryConstructor() {
-    sink(Secondary("a", source()).text)  // finding
-    sink(Secondary(source().length).text)  // todo: ok
+    sink(Secondary("a", source()).text)  // todo: finding
+    sink(Secondary(source().length).text)
 }
 
 // case: a secondary constructor with a body
@@ -144,8 +144,8 @@ class Defaulted(val a: String = "a", val b: String = source())
 
 fun constructorDefaults() {
     sink(Defaulted().a)
-    sink(Defaulted().b)  // todo: finding
-    sink(Defaulted(b = "b").b)
+    sink(Defaulted().b)  // finding
+    sink(Defaulted(b = "b").b)  // todo: ok
 }
 
 // case: a method sets, another one gets
@@ -163,7 +163,7 @@ fun setAndGet() {
     val cell = Cell()
     sink(cell.take())
     cell.put(source())
-    sink(cell.take())  // todo: finding
+    sink(cell.take())  // finding
 }
 
 // case: two cells
@@ -172,7 +172,7 @@ fun twoCells() {
     val good = Cell()
     bad.put(source())
     good.put("a")
-    sink(bad.take())  // todo: finding
+    sink(bad.take())  // finding
     sink(good.take())
 }
 
@@ -184,7 +184,7 @@ class Person(private val name: String) {
 
 fun methodsOfThis() {
     sink(Person(source()).greet())  // finding
-    sink(Person(source()).wave())  // todo: ok
+    sink(Person(source()).wave())
 }
 
 // case: a method that calls another
@@ -202,7 +202,7 @@ fun methodChain() {
 // case: a sink in a method
 class Reporter(private val text: String) {
     fun report() {
-        sink(text)  // todo: finding
+        sink(text)  // finding
     }
 
     fun reportSize() {
@@ -222,7 +222,7 @@ class Outer(val inner: Two)
 fun nestedProperties() {
     val outer = Outer(Two(source(), "fixed"))
     sink(outer.inner.bad)  // finding
-    sink(outer.inner.good)  // todo: ok
+    sink(outer.inner.good)
 }
 
 // case: an object handed to a function
@@ -232,7 +232,7 @@ fun describeGood(two: Two) = two.good
 fun handedToFunction() {
     val two = Two(source(), "fixed")
     sink(describe(two))  // finding
-    sink(describeGood(two))  // todo: ok
+    sink(describeGood(two))
 }
 
 // case: a function fills an object
@@ -244,7 +244,7 @@ fun fillIn(target: Settable, text: String) {
 fun filledByFunction() {
     val target = Settable()
     fillIn(target, source())
-    sink(target.name)  // todo: finding
+    sink(target.name)  // finding
     sink(target.realm)
 }
 
@@ -254,7 +254,7 @@ fun make(text: String) = Two(text, "fixed")
 fun madeByFunction() {
     val two = make(source())
     sink(two.bad)  // finding
-    sink(two.good)  // todo: ok
+    sink(two.good)
 }
 
 // case: a class that cleans what it is given
@@ -278,7 +278,7 @@ class Hidden(private val text: String) {
 fun ownToString() {
     sink(Shown(source(), 1).toString())  // finding
     sink("${Shown(source(), 1)}")  // finding
-    sink(Hidden(source()).toString())  // todo: ok
+    sink(Hidden(source()).toString())
     sink("${Hidden(source())}")  // todo: ok
 }
 
@@ -304,8 +304,8 @@ class Mixed(val text: String) {
 
 fun mixed() {
     val mixed = Mixed(source())
-    sink(mixed.size)  // todo: ok
-    sink(mixed.isLong)  // todo: ok
+    sink(mixed.size)
+    sink(mixed.isLong)
     sink(mixed.text)  // finding
 }
 
@@ -320,7 +320,7 @@ class Wizard {
     }
 
     fun finish() {
-        sink(answer)  // todo: finding
+        sink(answer)  // finding
         sink(step)
     }
 }

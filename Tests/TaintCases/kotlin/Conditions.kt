@@ -108,7 +108,7 @@ fun whenNamedSubject() {
         "a" -> "b"
         else -> "<$x>"
     }
-    sink(good)  // todo: ok
+    sink(good)
     sink(bad)  // finding
 }
 

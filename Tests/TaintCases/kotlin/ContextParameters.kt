@@ -44,6 +44,6 @@ fun unnamedFixed(text: String): String = "fixed"
 fun usesUnnamed() {
     with(Audit("a")) {
         sink(unnamed(source()))  // finding
-        sink(unnamedFixed(source()))  // todo: ok
+        sink(unnamedFixed(source()))
     }
 }

@@ -38,7 +38,7 @@ suspend fun fetchFixed(): String {
 }
 
 suspend fun usesFetch() {
-    sink(fetch())  // todo: finding
+    sink(fetch())  // finding
     sink(fetchFixed())
 }
 
@@ -55,14 +55,14 @@ suspend fun usesSlowly() {
 
 // case: runBlocking gives the lambda's value
 fun blocking() {
-    sink(runBlocking { source() })  // todo: finding
+    sink(runBlocking { source() })  // finding
     sink(runBlocking { "a" })
 }
 
 // case: withContext gives the lambda's value
 suspend fun inContext() {
     val x = source()
-    sink(withContext(Dispatchers.Default) { x })  // todo: finding
+    sink(withContext(Dispatchers.Default) { x })  // finding
     sink(withContext(Dispatchers.Default) { x.length })
 }
 
@@ -70,19 +70,19 @@ suspend fun inContext() {
 suspend fun asyncAwait() = coroutineScope {
     val bad = async { source() }
     val good = async { "a" }
-    sink(bad.await())  // todo: finding
+    sink(bad.await())  // finding
     sink(good.await())
 }
 
 // case: await in one go
 suspend fun awaitedAtOnce() = coroutineScope {
-    sink(async { source() }.await())  // todo: finding
+    sink(async { source() }.await())  // finding
     sink(async { source().length }.await())
 }
 
 // case: awaitAll
 suspend fun awaitedTogether() = coroutineScope {
-    sink(awaitAll(async { "a" }, async { source() }))  // todo: finding
+    sink(awaitAll(async { "a" }, async { source() }))  // finding
     sink(listOf(async { "a" }, async { "b" }).awaitAll())
 }
 
@@ -90,7 +90,7 @@ suspend fun awaitedTogether() = coroutineScope {
 suspend fun launched() = coroutineScope {
     val x = source()
     launch { sink(x) }  // finding
-    launch { sink(x.length) }  // todo: ok
+    launch { sink(x.length) }
 }
 
 // case: launch writes a variable around it
@@ -105,13 +105,13 @@ suspend fun launchedWriters() = coroutineScope {
     val bad = mutableListOf<String>()
     val good = mutableListOf<String>()
     listOf(launch { bad.add(source()) }, launch { good.add("a") }).joinAll()
-    sink(bad)  // todo: finding
+    sink(bad)  // finding
     sink(good)
 }
 
 // case: coroutineScope gives the lambda's value
 suspend fun scopeValue() {
-    sink(coroutineScope { source() })  // todo: finding
+    sink(coroutineScope { source() })  // finding
     sink(coroutineScope { "a" })
 }
 
@@ -120,20 +120,20 @@ fun CoroutineScope.fetchLater(): Deferred<String> = async { source() }
 fun CoroutineScope.fixedLater(): Deferred<String> = async { "a" }
 
 suspend fun usesLater() = coroutineScope {
-    sink(fetchLater().await())  // todo: finding
+    sink(fetchLater().await())  // finding
     sink(fixedLater().await())
 }
 
 // case: emit and collect
 suspend fun emits() {
-    flow { emit(source()) }.collect { sink(it) }  // todo: finding
+    flow { emit(source()) }.collect { sink(it) }  // finding
     flow { emit("a") }.collect { sink(it) }
 }
 
 // case: a flow with stages
 suspend fun flowStages() {
     flowOf(source()).map { it.trim() }.collect { sink(it) }  // finding
-    flowOf(source()).map { it.length }.collect { sink(it) }  // todo: ok
+    flowOf(source()).map { it.length }.collect { sink(it) }
     flowOf(source()).filter { it.isNotEmpty() }.collect { sink(it) }  // finding
 }
 
@@ -209,7 +209,7 @@ suspend fun promised() {
 
 // case: withTimeoutOrNull
 suspend fun timed() {
-    sink(withTimeoutOrNull(99) { source() })  // todo: finding
+    sink(withTimeoutOrNull(99) { source() })  // finding
     sink(withTimeoutOrNull(99) { "a" })
 }
 
@@ -222,7 +222,7 @@ suspend fun writesGuarded() {
 }
 
 suspend fun readsGuarded() {
-    sink(mutex.withLock { guarded })  // todo: finding
+    sink(mutex.withLock { guarded })  // finding
     sink(mutex.withLock { guarded.length })
 }
 
@@ -230,7 +230,7 @@ suspend fun readsGuarded() {
 suspend fun measured(action: suspend () -> String): String = action()
 
 suspend fun suspendLambda() {
-    sink(measured { source() })  // todo: finding
+    sink(measured { source() })  // finding
     sink(measured { "a" })
 }
 
@@ -238,5 +238,5 @@ suspend fun suspendLambda() {
 fun inThread() {
     val x = source()
     kotlin.concurrent.thread { sink(x) }.join()  // finding
-    kotlin.concurrent.thread { sink(x.length) }.join()  // todo: ok
+    kotlin.concurrent.thread { sink(x.length) }.join()
 }

@@ -40,7 +40,7 @@ fun dataToString() {
 
 // case: hashCode and equals give nothing away
 fun dataEquals() {
-    sink(User(source()).hashCode())  // todo: ok
+    sink(User(source()).hashCode())
     sink(User(source()) == User("a"))
 }
 
@@ -48,8 +48,8 @@ fun dataEquals() {
 fun nested() {
     val group = Group("team", User(source()))
     sink(group.owner.name)  // finding
-    sink(group.owner.role)  // todo: ok
-    sink(group.title)  // todo: ok
+    sink(group.owner.role)
+    sink(group.title)
 }
 
 // case: copy of the inner one
@@ -64,10 +64,10 @@ fun nestedCopy() {
 fun inList() {
     val users = listOf(User(source(), "admin"))
     sink(users.map { it.name })  // finding
-    sink(users.map { it.role })  // todo: ok
+    sink(users.map { it.role })
     for (user in users) {
         sink(user.name)  // finding
-        sink(user.role)  // todo: ok
+        sink(user.role)
     }
 }
 
@@ -75,7 +75,7 @@ fun inList() {
 fun apartInLoop() {
     for ((name, role) in listOf(User(source(), "admin"))) {
         sink(name)  // finding
-        sink(role)  // todo: ok
+        sink(role)
     }
 }
 
@@ -86,14 +86,14 @@ data class Measured(val text: String) {
 }
 
 fun bodyProperties() {
-    sink(Measured(source()).size)  // todo: ok
+    sink(Measured(source()).size)
     sink(Measured(source()).upper)  // finding
 }
 
 // case: the default of a data class
 fun defaultOfData() {
     val user = User(name = source())
-    sink(user.role)  // todo: ok
+    sink(user.role)
     sink(user.name)  // finding
 }
 

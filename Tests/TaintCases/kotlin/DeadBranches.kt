@@ -63,7 +63,7 @@ fun whenOverConstant() {
         3 -> "a"
         else -> x
     }
-    sink(text)  // todo: ok
+    sink(text)
 }
 
 // case: when over a constant takes the bad branch
@@ -101,7 +101,7 @@ fun characterDecides() {
         'r' -> "b"
         else -> x
     }
-    sink(text)  // todo: ok
+    sink(text)
     val other = when (letters[2]) {
         'a' -> "a"
         'r' -> x
@@ -115,7 +115,7 @@ private fun isStrict() = true
 
 fun functionDecides() {
     val x = source()
-    sink(if (isStrict()) "a" else x)  // todo: ok
+    sink(if (isStrict()) "a" else x)
     sink(if (!isStrict()) "a" else x)  // finding
 }
 

@@ -4,13 +4,13 @@ data class Login(val user: String, val realm: String)
 fun pairTakenApart() {
     val (a, b) = Pair(source(), "fixed")
     sink(a)  // finding
-    sink(b)  // todo: ok
+    sink(b)
 }
 
 // case: a pair made with to
 fun pairMadeWithTo() {
     val (a, b) = "fixed" to source()
-    sink(a)  // todo: ok
+    sink(a)
     sink(b)  // finding
 }
 
@@ -18,22 +18,22 @@ fun pairMadeWithTo() {
 fun firstAndSecond() {
     val pair = Pair(source(), "fixed")
     sink(pair.first)  // finding
-    sink(pair.second)  // todo: ok
+    sink(pair.second)
 }
 
 // case: a triple taken apart
 fun tripleTakenApart() {
     val (a, b, c) = Triple("fixed", source(), "fixed")
-    sink(a)  // todo: ok
+    sink(a)
     sink(b)  // finding
-    sink(c)  // todo: ok
+    sink(c)
 }
 
 // case: an underscore skips a position
 fun underscore() {
     val (_, b) = Pair(source(), "fixed")
     val (_, d) = Pair("fixed", source())
-    sink(b)  // todo: ok
+    sink(b)
     sink(d)  // finding
 }
 
@@ -41,14 +41,14 @@ fun underscore() {
 fun dataClassTakenApart() {
     val (user, realm) = Login(source(), "home")
     sink(user)  // finding
-    sink(realm)  // todo: ok
+    sink(realm)
 }
 
 // case: names of the variables don't matter, positions do
 fun positionsCount() {
     val (realm, user) = Login(source(), "home")
     sink(realm)  // finding
-    sink(user)  // todo: ok
+    sink(user)
 }
 
 // case: componentN called by hand
@@ -61,7 +61,7 @@ fun componentsByHand() {
 // case: a list taken apart
 fun listTakenApart() {
     val (a, b) = listOf("fixed", source())
-    sink(a)  // todo: ok
+    sink(a)
     sink(b)  // finding
 }
 
@@ -116,9 +116,9 @@ fun lambdaParameterUnderscore() {
 fun nestedPairs() {
     val (inner, last) = Pair(Pair("fixed", source()), "fixed")
     val (a, b) = inner
-    sink(a)  // todo: ok
+    sink(a)
     sink(b)  // finding
-    sink(last)  // todo: ok
+    sink(last)
 }
 
 // case: a function that returns a pair
@@ -126,7 +126,7 @@ fun twoAtOnce(): Pair<String, String> = Pair(source(), "fixed")
 
 fun pairFromFunction() {
     val (a, b) = twoAtOnce()
-    sink(a)  // todo: finding
+    sink(a)  // finding
     sink(b)
 }
 
@@ -138,6 +138,6 @@ class Range2(private val low: String, private val high: String) {
 
 fun ownComponents() {
     val (low, high) = Range2("fixed", source())
-    sink(low)  // todo: ok
+    sink(low)
     sink(high)  // finding
 }

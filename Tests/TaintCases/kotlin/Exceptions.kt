@@ -15,7 +15,7 @@ fun assignedInTry() {
 fun tryExpression() {
     val x = source()
     sink(try { x.trim() } catch (e: Exception) { "a" })  // finding
-    sink(try { x.toInt() } catch (e: NumberFormatException) { 0 })  // todo: ok
+    sink(try { x.toInt() } catch (e: NumberFormatException) { 0 })
 }
 
 // case: the catch gives the value back
@@ -121,14 +121,14 @@ fun catchLeaves() {
     } catch (e: NumberFormatException) {
         return
     }
-    sink(n)  // todo: ok
-    sink(x.length)  // todo: ok
+    sink(n)
+    sink(x.length)
 }
 
 // case: runCatching keeps the result
 fun caught() {
     val x = source()
-    sink(runCatching { x.trim() }.getOrNull())  // todo: finding
+    sink(runCatching { x.trim() }.getOrNull())  // finding
     sink(runCatching { x.toInt() }.getOrNull())
     sink(runCatching { "a" }.getOrThrow())
 }
@@ -136,10 +136,10 @@ fun caught() {
 // case: runCatching with another value on failure
 fun caughtOrElse() {
     val x = source()
-    sink(runCatching { x.toInt().toString() }.getOrElse { x })  // todo: finding
+    sink(runCatching { x.toInt().toString() }.getOrElse { x })  // finding
     sink(runCatching { x.toInt().toString() }.getOrElse { "0" })
     sink(runCatching { x.toInt().toString() }.getOrDefault("0"))
-    sink(runCatching { x.trim() }.getOrDefault("0"))  // todo: finding
+    sink(runCatching { x.trim() }.getOrDefault("0"))  // finding
 }
 
 // case: onSuccess and onFailure
@@ -153,7 +153,7 @@ fun onSuccessAndFailure() {
 // case: map and fold over a result
 fun resultMapped() {
     val x = source()
-    sink(runCatching { x }.map { it.uppercase() }.getOrNull())  // todo: finding
+    sink(runCatching { x }.map { it.uppercase() }.getOrNull())  // finding
     sink(runCatching { x }.map { it.length }.getOrNull())
     sink(runCatching { x }.fold({ it }, { "a" }))  // todo: finding
     sink(runCatching { x }.fold({ "b" }, { "a" }))
@@ -164,7 +164,7 @@ fun used() {
     val x = source()
     sink(StringReader(x).use { it.readText() })  // finding
     sink(StringReader("a").use { it.readText() })
-    sink(StringReader(x).use { "a" })  // todo: ok
+    sink(StringReader(x).use { "a" })
 }
 
 // case: use hands its receiver over
@@ -210,7 +210,7 @@ fun severalCatches() {
     } catch (e: Exception) {
         "b"
     }
-    sink(text)  // todo: ok
+    sink(text)
 }
 
 // case: a stack trace as text

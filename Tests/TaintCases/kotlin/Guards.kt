@@ -7,7 +7,7 @@ private val word = Regex("[a-z]+")
 fun insideAllowed() {
     val x = source()
     if (x in known) {
-        sink(x)  // todo: ok
+        sink(x)
     } else {
         sink(x)  // finding
     }
@@ -16,52 +16,52 @@ fun insideAllowed() {
 // case: an allow-list written in place
 fun allowedInPlace() {
     val x = source()
-    if (x in setOf("a", "b")) sink(x)  // todo: ok
-    if (x in listOf("a", "b")) sink(x)  // todo: ok
-    if (x in arrayOf("a", "b")) sink(x)  // todo: ok
+    if (x in setOf("a", "b")) sink(x)
+    if (x in listOf("a", "b")) sink(x)
+    if (x in arrayOf("a", "b")) sink(x)
 }
 
 // case: outside of an allow-list means leaving
 fun outsideLeaves() {
     val x = source()
     if (x !in known) return
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: outside of an allow-list means an exception
 fun outsideThrows() {
     val x = source()
     if (x !in known) throw IllegalArgumentException("unknown")
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: contains called by name
 fun containsByName() {
     val x = source()
-    if (known.contains(x)) sink(x)  // todo: ok
+    if (known.contains(x)) sink(x)
     if (!knownList.contains(x)) return
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: require with an allow-list
 fun required() {
     val x = source()
     require(x in known)
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: require with a message
 fun requiredWithMessage() {
     val x = source()
     require(x in known) { "unknown: $x" }
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: check with an allow-list
 fun checked() {
     val x = source()
     check(knownList.contains(x)) { "unknown" }
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: error when outside
@@ -74,24 +74,24 @@ fun errorOutside() {
 // case: equal to a constant
 fun equalToConstant() {
     val x = source()
-    if (x == "name") sink(x)  // todo: ok
-    if (x == "name" || x == "date") sink(x)  // todo: ok
+    if (x == "name") sink(x)
+    if (x == "name" || x == "date") sink(x)
     if (x != "name") return
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: equal to a constant, written the other way round
 fun constantEquals() {
     val x = source()
-    if ("name" == x) sink(x)  // todo: ok
-    if ("name".equals(x)) sink(x)  // todo: ok
+    if ("name" == x) sink(x)
+    if ("name".equals(x)) sink(x)
 }
 
 // case: when lets constants through
 fun whenConstants() {
     val x = source()
     when (x) {
-        "name", "date" -> sink(x)  // todo: ok
+        "name", "date" -> sink(x)
         else -> sink(x)  // finding
     }
 }
@@ -112,15 +112,15 @@ fun whenElseLeaves() {
         "name", "date" -> println("known")
         else -> return
     }
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: a pattern for all of the text
 fun wholePattern() {
     val x = source()
-    if (word.matches(x)) sink(x)  // todo: ok
+    if (word.matches(x)) sink(x)
     if (!x.matches(Regex("[0-9]{1,4}"))) return
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: an infix pattern
@@ -153,32 +153,32 @@ fun everyDigit() {
 // case: a lookup in a map of constants
 fun lookup() {
     val x = source()
-    sink(columns[x])  // todo: ok
-    sink(columns.getValue(x))  // todo: ok
+    sink(columns[x])
+    sink(columns.getValue(x))
     sink(columns[x] ?: return)
 }
 
 // case: the keys of a map as the allow-list
 fun keysAllowed() {
     val x = source()
-    if (x in columns) sink(x)  // todo: ok
-    if (columns.containsKey(x)) sink(x)  // todo: ok
+    if (x in columns) sink(x)
+    if (columns.containsKey(x)) sink(x)
 }
 
 // case: both conditions must hold
 fun bothMustHold(flag: Boolean) {
     val x = source()
-    if (flag && x in known) sink(x)  // todo: ok
-    if (x in known && flag) sink(x)  // todo: ok
+    if (flag && x in known) sink(x)
+    if (x in known && flag) sink(x)
     if (!flag || x !in known) return
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: a condition kept in a variable
 fun keptCondition() {
     val x = source()
     val isKnown = x in known
-    if (isKnown) sink(x)  // todo: ok
+    if (isKnown) sink(x)
     if (!isKnown) sink(x)  // finding
 }
 
@@ -187,7 +187,7 @@ fun isKnown(text: String) = text in setOf("name", "date")
 
 fun askedByFunction() {
     val x = source()
-    if (isKnown(x)) sink(x)  // todo: ok
+    if (isKnown(x)) sink(x)
     if (!isKnown(x)) sink(x)  // finding
 }
 
@@ -200,7 +200,7 @@ fun isAllowed(text: String): Boolean {
 fun askedWithBody() {
     val x = source()
     if (!isAllowed(x)) return
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: an extension that asks
@@ -219,14 +219,14 @@ fun mustBeKnown(text: String) {
 fun thrownByFunction() {
     val x = source()
     mustBeKnown(x)
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: a function that gives known values only
 fun knownOrDefault(text: String): String = if (text in known) text else "name"
 
 fun givenByFunction() {
-    sink(knownOrDefault(source()))  // todo: ok
+    sink(knownOrDefault(source()))
 }
 
 // case: a function that gives null for the unknown
@@ -250,7 +250,7 @@ fun enumLookup() {
 fun skippedInLoop() {
     for (x in source().split(",")) {
         if (x !in known) continue
-        sink(x)  // todo: ok
+        sink(x)
     }
 }
 
@@ -258,8 +258,8 @@ fun skippedInLoop() {
 fun whenAsks() {
     val x = source()
     when {
-        x in known -> sink(x)  // todo: ok
-        x == "id" -> sink(x)  // todo: ok
+        x in known -> sink(x)
+        x == "id" -> sink(x)
         else -> sink(x)  // finding
     }
 }

@@ -57,7 +57,7 @@ fun checkedTooLate() {
     val x = source()
     sink(x)  // finding
     require(x in allowed)
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: another value is checked

@@ -4,7 +4,7 @@ fun calledLater() {
     val fixed = { text: String -> "fixed" }
     sink(echo(source()))  // finding
     sink(echo("a"))
-    sink(fixed(source()))  // todo: ok
+    sink(fixed(source()))
 }
 
 // case: a lambda that captures
@@ -12,7 +12,7 @@ fun captures() {
     val x = source()
     val give = { x }
     val count = { x.length }
-    sink(give())  // todo: finding
+    sink(give())  // finding
     sink(count())
 }
 
@@ -20,7 +20,7 @@ fun captures() {
 fun invokedByName() {
     val x = source()
     val give: () -> String = { x }
-    sink(give.invoke())  // todo: finding
+    sink(give.invoke())  // finding
     val fixed: () -> String = { "a" }
     sink(fixed.invoke())
 }
@@ -31,7 +31,7 @@ fun changesBeforeCall() {
     val give = { x }
     sink(give())
     x = source()
-    sink(give())  // todo: finding
+    sink(give())  // finding
 }
 
 // case: a lambda writes what it captured
@@ -63,7 +63,7 @@ fun feedFixed(action: (String) -> Unit) {
 }
 
 fun fedLambda() {
-    feed { sink(it) }  // todo: finding
+    feed { sink(it) }  // finding
     feed { text -> sink(text.length) }
     feedFixed { sink(it) }
 }
@@ -74,9 +74,9 @@ fun feedTwo(action: (String, String) -> Unit) = action("fixed", source())
 fun fedTwo() {
     feedTwo { a, b ->
         sink(a)
-        sink(b)  // todo: finding
+        sink(b)  // finding
     }
-    feedTwo { _, b -> sink(b) }  // todo: finding
+    feedTwo { _, b -> sink(b) }  // finding
     feedTwo { a, _ -> sink(a) }
 }
 
@@ -84,7 +84,7 @@ fun fedTwo() {
 fun pour(text: String, into: (String) -> Unit) = into(text)
 
 fun show(text: String) {
-    sink(text)  // todo: finding
+    sink(text)  // finding
 }
 
 fun showFixed(text: String) {
@@ -104,7 +104,7 @@ fun references() {
     val loud = ::shout
     val quiet = ::hush
     sink(loud(source()))  // finding
-    sink(quiet(source()))  // todo: ok
+    sink(quiet(source()))
     sink(source().let(::shout))  // finding
     sink(source().let(::hush))  // todo: ok
 }
@@ -150,7 +150,7 @@ fun returnedFunction() {
 fun forgetter(text: String): () -> String = { "fixed" }
 
 fun returnedForgetter() {
-    sink(forgetter(source())())  // todo: ok
+    sink(forgetter(source())())
 }
 
 // case: an anonymous function
@@ -158,7 +158,7 @@ fun anonymous() {
     val echo = fun(text: String): String { return "[$text]" }
     val fixed = fun(text: String): String { return "fixed" }
     sink(echo(source()))  // finding
-    sink(fixed(source()))  // todo: ok
+    sink(fixed(source()))
 }
 
 // case: a function in a list
@@ -197,7 +197,7 @@ inline fun timed(action: () -> String): String {
 }
 
 fun usesInline() {
-    sink(timed { source() })  // todo: finding
+    sink(timed { source() })  // finding
     sink(timed { "a" })
 }
 
@@ -252,7 +252,7 @@ fun samLambda() {
 fun nestedLambdas() {
     val x = source()
     val make = { { x } }
-    sink(make()())  // todo: finding
+    sink(make()())  // finding
     val fixed = { { "a" } }
     sink(fixed()())
 }
@@ -269,7 +269,7 @@ fun lastExpression() {
         x
     }
     sink(give())
-    sink(other())  // todo: finding
+    sink(other())  // finding
 }
 
 // case: a lambda that calls itself through a variable
@@ -293,6 +293,6 @@ inline fun deferred(crossinline action: () -> String): () -> String = { action()
 
 fun usesCrossinline() {
     val x = source()
-    sink(deferred { x }())  // todo: finding
+    sink(deferred { x }())  // finding
     sink(deferred { "a" }())
 }

@@ -7,7 +7,7 @@ class Cache {
 
 fun cached() {
     val cache = Cache()
-    sink(cache.get("a"))  // todo: finding
+    sink(cache.get("a"))  // finding
     sink(cache.size())
 }
 
@@ -24,7 +24,7 @@ class Connection private constructor(val user: String, val kind: String) {
 }
 
 fun singleInstance() {
-    sink(Connection.get().user)  // todo: finding
+    sink(Connection.get().user)  // finding
     sink(Connection.get().kind)
 }
 
@@ -94,7 +94,7 @@ fun parameters(query: String): Map<String, String> =
 fun queryParameters() {
     val given = parameters("a=" + source())
     sink(given["a"])  // finding
-    sink(given.size)  // todo: ok
+    sink(given.size)
     val fixed = parameters("a=b")
     sink(fixed["a"])
 }
@@ -110,7 +110,7 @@ fun sortDirection() {
 // case: placeholders instead of values
 fun placeholders() {
     val values = source().split(",")
-    sink("in (" + values.joinToString(",") { "?" } + ")")  // todo: ok
+    sink("in (" + values.joinToString(",") { "?" } + ")")
     sink("in (" + values.joinToString(",") { "'$it'" } + ")")  // finding
 }
 
@@ -163,7 +163,7 @@ fun tokens(text: String): List<String> {
 
 fun tokenized() {
     sink(tokens(source())[0])  // finding
-    sink(tokens(source()).size)  // todo: ok
+    sink(tokens(source()).size)
     sink(tokens("a b")[0])
 }
 
@@ -173,7 +173,7 @@ fun kinds(text: String) = buildString {
 }
 
 fun charactersReplaced() {
-    sink(kinds(source()))  // todo: ok
+    sink(kinds(source()))
 }
 
 // case: a message for the log and one for the user
@@ -184,7 +184,7 @@ class Problem(val detail: String) {
 
 fun twoMessages() {
     val problem = Problem(source())
-    sink(problem.publicText)  // todo: ok
+    sink(problem.publicText)
     sink(problem.logText)  // finding
 }
 
@@ -240,15 +240,15 @@ fun stateMachine() {
 fun page() {
     val number = source().toIntOrNull() ?: 1
     val size = minOf(source().toIntOrNull() ?: 20, 100)
-    sink("limit $size offset ${(number - 1) * size}")  // todo: ok
+    sink("limit $size offset ${(number - 1) * size}")
 }
 
 // case: a date or a number printed anew
 fun printedAnew() {
     val x = source()
-    sink(x.toLongOrNull()?.toString() ?: "0")  // todo: ok
-    sink("%05d".format(x.toIntOrNull() ?: 0))  // todo: ok
-    sink(x.toBoolean().toString())  // todo: ok
+    sink(x.toLongOrNull()?.toString() ?: "0")
+    sink("%05d".format(x.toIntOrNull() ?: 0))
+    sink(x.toBoolean().toString())
     sink(x.toDoubleOrNull()?.toString() ?: x)  // finding
 }
 
@@ -277,5 +277,5 @@ fun conditionOnIndex() {
     val shown = parts.mapIndexed { i, part -> if (i == 0) part else "-" }
     val hidden = parts.mapIndexed { i, _ -> if (i == 0) "x" else "-" }
     sink(shown)  // finding
-    sink(hidden)  // todo: ok
+    sink(hidden)
 }

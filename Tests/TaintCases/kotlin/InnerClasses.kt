@@ -10,8 +10,8 @@ class Shop(private val name: String) {
 
 fun innerReads() {
     sink(Shop(source()).Shelf().label())  // finding
-    sink(Shop(source()).shelf().label())  // finding
-    sink(Shop(source()).shelf().size())  // todo: ok
+    sink(Shop(source()).shelf().label())  // todo: finding
+    sink(Shop(source()).shelf().size())
     sink(Shop("a").shelf().label())
 }
 
@@ -143,7 +143,7 @@ class Service {
 }
 
 fun nestedObject() {
-    sink(Service().secret())  // todo: finding
+    sink(Service().secret())  // finding
     sink(Service().name())
 }
 

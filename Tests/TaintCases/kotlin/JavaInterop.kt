@@ -25,7 +25,7 @@ fun gettersAndSetters() {
     val bean = Bean()
     bean.setName(source())
     bean.setRealm("a")
-    sink(bean.getName())  // todo: finding
+    sink(bean.getName())  // finding
     sink(bean.getRealm())
 }
 
@@ -53,8 +53,8 @@ class Statics {
 
 fun staticFunctions() {
     sink(Statics.echo(source()))  // finding
-    sink(Statics.fixed(source()))  // todo: ok
-    sink(Statics.input)  // todo: finding
+    sink(Statics.fixed(source()))
+    sink(Statics.input)  // finding
 }
 
 // case: an optional value
@@ -62,7 +62,7 @@ fun optional() {
     sink(Optional.of(source()).get())  // finding
     sink(Optional.of(source()).map { it.trim() }.orElse("a"))  // finding
     sink(Optional.empty<String>().orElse("a"))
-    sink(Optional.of(source()).isPresent)  // todo: ok
+    sink(Optional.of(source()).isPresent)
 }
 
 // case: an atomic reference
@@ -78,7 +78,7 @@ fun properties() {
     val properties = Properties()
     properties.setProperty("bad", source())
     properties.setProperty("good", "fixed")
-    sink(properties.getProperty("bad"))  // todo: finding
+    sink(properties.getProperty("bad"))  // finding
     sink(properties.getProperty("good"))
 }
 
@@ -94,7 +94,7 @@ fun concurrentMap() {
 // case: a future
 fun future() {
     val x = source()
-    sink(CompletableFuture.supplyAsync { x }.get())  // todo: finding
+    sink(CompletableFuture.supplyAsync { x }.get())  // finding
     sink(CompletableFuture.supplyAsync { "a" }.get())
     sink(CompletableFuture.supplyAsync { x }.thenApply { it.length }.join())
 }
@@ -104,7 +104,7 @@ fun supplier() {
     val x = source()
     val bad = Supplier { x }
     val good = Supplier { "a" }
-    sink(bad.get())  // todo: finding
+    sink(bad.get())  // finding
     sink(good.get())
 }
 
@@ -125,8 +125,8 @@ fun addresses() {
 // case: static functions that give numbers
 fun parsed() {
     val x = source()
-    sink(Integer.parseInt("1" + x.length))  // todo: ok
-    sink(java.lang.String.valueOf(x.length))  // todo: ok
+    sink(Integer.parseInt("1" + x.length))
+    sink(java.lang.String.valueOf(x.length))
     sink(java.lang.String.valueOf(x.toCharArray()))  // finding
 }
 
@@ -159,7 +159,7 @@ fun threadLocal() {
 fun writers() {
     val bad = java.io.StringWriter()
     bad.write(source())
-    sink(bad.toString())  // todo: finding
+    sink(bad.toString())  // finding
     val good = java.io.StringWriter()
     good.write("a")
     sink(good.toString())
@@ -169,7 +169,7 @@ fun writers() {
 fun byteStreams() {
     val out = java.io.ByteArrayOutputStream()
     out.write(source().toByteArray())
-    sink(out.toByteArray())  // todo: finding
+    sink(out.toByteArray())  // finding
     sink(out.size())
-    sink(out.toString(Charsets.UTF_8))  // todo: finding
+    sink(out.toString(Charsets.UTF_8))  // finding
 }

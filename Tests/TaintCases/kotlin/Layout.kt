@@ -40,7 +40,7 @@ fun dotsInFront() {
         .trim()
         .length
     sink(x)  // finding
-    sink(y)  // todo: ok
+    sink(y)
 }
 
 // case: a safe-call chain over lines
@@ -80,7 +80,7 @@ fun trailing(
     second: String,
 ) {
     sink(first)
-    sink(second)  // todo: finding
+    sink(second)  // finding
 }
 
 fun callsTrailing() {
@@ -112,7 +112,7 @@ fun trailingLambda() {
         sink(text)  // finding
     }
     source().let { it.length }.let {
-        sink(it)  // todo: ok
+        sink(it)
     }
 }
 
@@ -171,7 +171,7 @@ fun semicolons() {
 // case: a nested expression that does it all
 fun allInOne(flag: Boolean) {
     sink(listOf(if (flag) source().let { it.trim() } else "a").joinToString { "<$it>" })  // finding
-    sink(listOf(if (flag) source().let { it.length } else 1).joinToString { "<$it>" })  // todo: ok
+    sink(listOf(if (flag) source().let { it.length } else 1).joinToString { "<$it>" })
 }
 
 // case: a deep sum

@@ -8,17 +8,17 @@ fun listHolds() {
 // case: constant positions of a list
 fun constantPositions() {
     val list = listOf("a", source(), "c")
-    sink(list[0])  // todo: ok
+    sink(list[0])
     sink(list[1])  // finding
-    sink(list[2])  // todo: ok
+    sink(list[2])
 }
 
 // case: get and component access
 fun getByPosition() {
     val list = listOf(source(), "b")
     sink(list.get(0))  // finding
-    sink(list.get(1))  // todo: ok
-    sink(list.component2())  // todo: ok
+    sink(list.get(1))
+    sink(list.component2())
 }
 
 // case: first and last
@@ -41,15 +41,15 @@ const val SECOND = 1
 fun positionInConstant() {
     val list = listOf("a", source())
     sink(list[SECOND])  // finding
-    sink(list[SECOND - 1])  // todo: ok
+    sink(list[SECOND - 1])
 }
 
 // case: add to a mutable list
 fun addToList() {
     val list = mutableListOf<String>()
     list.add(source())
-    sink(list[0])  // todo: finding
-    sink(list)  // todo: finding
+    sink(list[0])  // finding
+    sink(list)  // finding
 }
 
 // case: add of constants
@@ -66,7 +66,7 @@ fun readBeforeAdded() {
     val list = mutableListOf("a")
     sink(list)
     list.add(source())
-    sink(list)  // todo: finding
+    sink(list)  // finding
 }
 
 // case: set at a position
@@ -74,7 +74,7 @@ fun setAtPosition() {
     val list = mutableListOf("a", "b")
     list[0] = source()
     sink(list[0])  // finding
-    sink(list[1])  // todo: ok
+    sink(list[1])
 }
 
 // case: a position overwritten
@@ -103,7 +103,7 @@ fun removedFromFront() {
 fun untrustedRemoved() {
     val list = mutableListOf(source(), "b")
     list.removeAt(0)
-    sink(list[0])  // todo: ok
+    sink(list[0])
 }
 
 // case: what removeAt returns
@@ -117,7 +117,7 @@ fun listCleared() {
     val list = mutableListOf(source())
     list.clear()
     list.add("fixed")
-    sink(list[0])  // todo: ok
+    sink(list[0])
 }
 
 // case: plusAssign
@@ -142,7 +142,7 @@ fun plusMakesNew() {
 fun addedAll() {
     val list = mutableListOf("a")
     list.addAll(listOf(source()))
-    sink(list.joinToString())  // todo: finding
+    sink(list.joinToString())  // finding
     val other = mutableListOf("a")
     other.addAll(listOf("b"))
     sink(other.joinToString())
@@ -153,7 +153,7 @@ fun twoNamesForOneList() {
     val list = mutableListOf<String>()
     val same = list
     same.add(source())
-    sink(list)  // todo: finding
+    sink(list)  // finding
 }
 
 // case: a copy of a list is another list
@@ -162,26 +162,26 @@ fun copyOfList() {
     val copy = list.toMutableList()
     copy.add(source())
     sink(list)
-    sink(copy)  // todo: finding
+    sink(copy)  // finding
 }
 
 // case: facts about a list
 fun listFacts() {
     val x = source()
     val list = listOf("a", x)
-    sink(list.size)  // todo: ok
-    sink(list.isEmpty())  // todo: ok
-    sink(list.contains("a"))  // todo: ok
+    sink(list.size)
+    sink(list.isEmpty())
+    sink(list.contains("a"))
     sink(x in list)
-    sink(list.indexOf(x))  // todo: ok
+    sink(list.indexOf(x))
 }
 
 // case: lists in lists
 fun listsInLists() {
     val table = listOf(listOf("a", source()), listOf("c", "d"))
     sink(table[0][1])  // finding
-    sink(table[0][0])  // todo: ok
-    sink(table[1][1])  // todo: ok
+    sink(table[0][0])
+    sink(table[1][1])
 }
 
 // case: an iterator
@@ -206,7 +206,7 @@ fun subLists() {
 fun queue() {
     val deque = ArrayDeque<String>()
     deque.addLast(source())
-    sink(deque.removeFirst())  // todo: finding
+    sink(deque.removeFirst())  // finding
     val other = ArrayDeque<String>()
     other.addLast("a")
     sink(other.removeFirst())
@@ -222,21 +222,21 @@ fun filledByFunction() {
     val good = mutableListOf<String>()
     fill(bad, source())
     fill(good, "fixed")
-    sink(bad[0])  // todo: finding
+    sink(bad[0])  // finding
     sink(good[0])
 }
 
 // case: buildList
 fun builtList() {
     val x = source()
-    sink(buildList { add("a"); add(x) })  // todo: finding
+    sink(buildList { add("a"); add(x) })  // finding
     sink(buildList { add("a"); add("b") })
 }
 
 // case: List with an initialiser
 fun initialisedList() {
     val x = source()
-    sink(List(2) { x })  // todo: finding
+    sink(List(2) { x })  // finding
     sink(List(2) { "a$it" })
 }
 
@@ -244,7 +244,7 @@ fun initialisedList() {
 fun otherAccess() {
     val list = listOf("a", source())
     sink(list.getOrNull(1))  // finding
-    sink(list.getOrNull(0))  // todo: ok
+    sink(list.getOrNull(0))
     sink(list.elementAt(1))  // finding
     sink(list.getOrElse(7) { "none" })  // todo: ok
 }

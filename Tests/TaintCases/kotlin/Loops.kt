@@ -144,7 +144,7 @@ fun breaksOuterSafely() {
 // case: ranges give numbers
 fun ranges() {
     val x = source()
-    for (i in 0..x.length) sink(i)  // todo: ok
+    for (i in 0..x.length) sink(i)
     for (i in x.indices) sink(i)  // todo: ok
     for (i in x.indices) sink(x[i])  // finding
     for (i in 10 downTo 0 step 2) sink(i)
@@ -161,7 +161,7 @@ fun repeats() {
 fun twoLoops() {
     val list = mutableListOf<String>()
     for (i in 1..2) list.add(source())
-    for (item in list) sink(item)  // todo: finding
+    for (item in list) sink(item)  // finding
 }
 
 // case: characters counted
@@ -191,5 +191,5 @@ fun readUntilEmpty() {
         line = line.drop(1)
     }
     sink(all)  // finding
-    sink(all.length)  // todo: ok
+    sink(all.length)
 }

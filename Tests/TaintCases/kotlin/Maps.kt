@@ -2,7 +2,7 @@
 fun constantKeys() {
     val map = mapOf("bad" to source(), "good" to "fixed")
     sink(map["bad"])  // finding
-    sink(map["good"])  // todo: ok
+    sink(map["good"])
 }
 
 // case: get and getValue
@@ -10,7 +10,7 @@ fun getByKey() {
     val map = mapOf("bad" to source(), "good" to "fixed")
     sink(map.get("bad"))  // finding
     sink(map.getValue("bad"))  // finding
-    sink(map.getValue("good"))  // todo: ok
+    sink(map.getValue("good"))
 }
 
 // case: a key put later
@@ -18,7 +18,7 @@ fun putLater() {
     val map = mutableMapOf<String, String>()
     map["bad"] = source()
     map["good"] = "fixed"
-    sink(map["bad"])  // todo: finding
+    sink(map["bad"])  // finding
     sink(map["good"])
 }
 
@@ -27,7 +27,7 @@ fun putByName() {
     val map = HashMap<String, String>()
     map.put("bad", source())
     map.put("good", "fixed")
-    sink(map.get("bad"))  // todo: finding
+    sink(map.get("bad"))  // finding
     sink(map.get("good"))
 }
 
@@ -64,8 +64,8 @@ fun unknownKeyWritten(key: String) {
 fun untrustedKey() {
     val x = source()
     val names = mapOf("1" to "one", "2" to "two")
-    sink(names[x])  // todo: ok
-    sink(names[x] ?: "none")  // todo: ok
+    sink(names[x])
+    sink(names[x] ?: "none")
     sink(names[x] ?: x)  // finding
 }
 
@@ -74,7 +74,7 @@ fun gotOrDefault() {
     val x = source()
     val names = mapOf("1" to "one")
     sink(names.getOrDefault("2", x))  // finding
-    sink(names.getOrDefault(x, "none"))  // todo: ok
+    sink(names.getOrDefault(x, "none"))
 }
 
 // case: getOrElse
@@ -82,14 +82,14 @@ fun gotOrElse() {
     val x = source()
     val names = mapOf("1" to "one")
     sink(names.getOrElse(x) { x })  // finding
-    sink(names.getOrElse(x) { "none" })  // todo: ok
+    sink(names.getOrElse(x) { "none" })
 }
 
 // case: getOrPut
 fun gotOrPut() {
     val x = source()
     val bad = mutableMapOf<String, String>()
-    sink(bad.getOrPut("k") { x })  // todo: finding
+    sink(bad.getOrPut("k") { x })  // finding
     sink(bad["k"])  // todo: finding
     val good = mutableMapOf<String, String>()
     sink(good.getOrPut("k") { "fixed" })
@@ -99,34 +99,34 @@ fun gotOrPut() {
 // case: keys and values of a map
 fun keysAndValues() {
     val map = mapOf("k" to source())
-    sink(map.keys)  // todo: ok
+    sink(map.keys)
     sink(map.values)  // finding
     sink(map.values.first())  // finding
-    sink(map.keys.first())  // todo: ok
+    sink(map.keys.first())
 }
 
 // case: entries of a map
 fun entriesOfMap() {
     for (entry in mapOf("k" to source()).entries) {
-        sink(entry.key)  // todo: ok
-        sink(entry.value)  // finding
+        sink(entry.key)
+        sink(entry.value)  // todo: finding
     }
 }
 
 // case: facts about a map
 fun mapFacts() {
     val map = mapOf("k" to source())
-    sink(map.size)  // todo: ok
-    sink(map.containsKey("k"))  // todo: ok
+    sink(map.size)
+    sink(map.containsKey("k"))
     sink("k" in map)
-    sink(map.isEmpty())  // todo: ok
+    sink(map.isEmpty())
 }
 
 // case: an entry removed
 fun entryRemoved() {
     val map = mutableMapOf("k" to source())
     sink(map.remove("k"))  // finding
-    sink(map["k"])  // todo: ok
+    sink(map["k"])
 }
 
 // case: plusAssign with a pair
@@ -150,21 +150,21 @@ fun plusMakesNewMap() {
 fun putAllOfMap() {
     val map = mutableMapOf<String, String>()
     map.putAll(mapOf("bad" to source(), "good" to "fixed"))
-    sink(map["bad"])  // todo: finding
+    sink(map["bad"])  // finding
 }
 
 // case: maps in maps
 fun mapsInMaps() {
     val map = mapOf("a" to mapOf("bad" to source(), "good" to "fixed"))
     sink(map["a"]?.get("bad"))  // finding
-    sink(map["a"]?.get("good"))  // todo: ok
+    sink(map["a"]?.get("good"))
 }
 
 // case: lists in maps
 fun listsInMaps() {
     val map = mutableMapOf<String, MutableList<String>>()
     map.getOrPut("k") { mutableListOf() }.add(source())
-    sink(map["k"])  // todo: finding
+    sink(map["k"])  // finding
 }
 
 // case: a key kept in a constant
@@ -174,7 +174,7 @@ fun keyInConstant() {
     val map = mapOf(NAME_KEY to source(), "realm" to "fixed")
     sink(map["name"])  // finding
     sink(map[NAME_KEY])  // finding
-    sink(map["realm"])  // todo: ok
+    sink(map["realm"])
 }
 
 // case: keys of a map filled in a loop
@@ -190,9 +190,9 @@ fun filledInLoop() {
 // case: mapValues and mapKeys
 fun mappedMaps() {
     val map = mapOf("k" to source())
-    sink(map.mapValues { it.value.trim() }["k"])  // finding
-    sink(map.mapValues { clean(it.value) }["k"])  // todo: ok
-    sink(map.mapKeys { "p" + it.key }.keys)  // todo: ok
+    sink(map.mapValues { it.value.trim() }["k"])  // todo: finding
+    sink(map.mapValues { clean(it.value) }["k"])
+    sink(map.mapKeys { "p" + it.key }.keys)
 }
 
 // case: a map filtered
@@ -227,7 +227,7 @@ fun computed() {
     val x = source()
     val map = mutableMapOf("k" to "fixed")
     map.putIfAbsent("bad", x)
-    sink(map["bad"])  // todo: finding
+    sink(map["bad"])  // finding
     map.merge("k", x) { old, new -> old + new }
     sink(map["k"])  // todo: finding
 }
@@ -239,5 +239,5 @@ fun realmOf(map: Map<String, String>) = map["realm"]
 fun mapToFunction() {
     val map = mapOf("name" to source(), "realm" to "fixed")
     sink(nameOf(map))  // finding
-    sink(realmOf(map))  // todo: ok
+    sink(realmOf(map))
 }

@@ -27,7 +27,7 @@ fun readsConstant() {
 // case: a top-level val computed from another
 fun readsDerived() {
     sink(derived)  // finding
-    sink(counted)  // todo: ok
+    sink(counted)
 }
 
 // case: one function stores, another one reads
@@ -36,7 +36,7 @@ fun stores() {
 }
 
 fun readsStored() {
-    sink(remembered)  // todo: finding
+    sink(remembered)  // finding
 }
 
 // case: a top-level var that only ever gets constants
@@ -54,7 +54,7 @@ fun initialises() {
 }
 
 fun readsLateinit() {
-    sink(handedOver)  // todo: finding
+    sink(handedOver)  // finding
 }
 
 // case: a top-level getter
@@ -86,7 +86,7 @@ object Session {
 }
 
 fun readsObject() {
-    sink(Session.token)  // todo: finding
+    sink(Session.token)  // finding
     sink(Session.version)
 }
 
@@ -96,7 +96,7 @@ fun writesObject() {
 }
 
 fun readsObjectVar() {
-    sink(Session.last)  // todo: finding
+    sink(Session.last)  // finding
 }
 
 // case: state in a companion
@@ -107,14 +107,14 @@ class Request {
     }
 
     fun show() {
-        sink(raw)  // todo: finding
+        sink(raw)  // finding
         sink(LIMIT)
     }
 }
 
 fun readsCompanion() {
     Request().show()
-    sink(Request.raw)  // todo: finding
+    sink(Request.raw)  // finding
     sink(Request.LIMIT)
     sink(Request.Companion.raw)  // todo: finding
 }
@@ -128,8 +128,8 @@ class Settings {
 }
 
 fun readsNamedCompanion() {
-    sink(Settings.path)  // todo: finding
-    sink(Settings.Defaults.path)  // todo: finding
+    sink(Settings.path)  // finding
+    sink(Settings.Defaults.path)  // finding
     sink(Settings.Defaults.mode)
 }
 

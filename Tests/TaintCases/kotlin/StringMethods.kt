@@ -27,8 +27,8 @@ fun slices() {
 // case: slices of a constant, as far as the value is long
 fun slicesOfConstant() {
     val x = source()
-    sink("abcdefghijklmnopqrstuvwxyz".take(x.length))  // todo: ok
-    sink("abc".substring(0, minOf(x.length, 2)))  // todo: ok
+    sink("abcdefghijklmnopqrstuvwxyz".take(x.length))
+    sink("abc".substring(0, minOf(x.length, 2)))
 }
 
 // case: one character of the value
@@ -66,7 +66,7 @@ fun splitParts() {
     val x = source()
     val parts = x.split(",")
     sink(parts[0])  // finding
-    sink(parts.size)  // todo: ok
+    sink(parts.size)
     sink("a,b".split(",")[1])
 }
 
@@ -96,7 +96,7 @@ fun charactersInLoop() {
 fun mapsCharacters() {
     val x = source()
     sink(x.map { it + 1 }.joinToString(""))  // finding
-    sink(x.map { '*' }.joinToString(""))  // todo: ok
+    sink(x.map { '*' }.joinToString(""))
 }
 
 // case: the value filled up
@@ -130,28 +130,28 @@ fun chainedClean() {
 // case: numbers read from the value
 fun numbersRead() {
     val x = source()
-    sink(x.toIntOrNull())  // todo: ok
-    sink(x.toDoubleOrNull() ?: 0.0)  // todo: ok
-    sink(x.toLongOrNull()?.toString())  // todo: ok
+    sink(x.toIntOrNull())
+    sink(x.toDoubleOrNull() ?: 0.0)
+    sink(x.toLongOrNull()?.toString())
 }
 
 // case: a number read, or else an error
 fun numberOrError() {
     val x = source()
-    sink(x.toInt())  // todo: ok
-    sink("id = ${x.toInt()}")  // todo: ok
+    sink(x.toInt())
+    sink("id = ${x.toInt()}")
 }
 
 // case: facts about the value
 fun facts() {
     val x = source()
-    sink(x.length)  // todo: ok
-    sink(x.isEmpty())  // todo: ok
-    sink(x.isNullOrBlank())  // todo: ok
-    sink(x.contains("a"))  // todo: ok
-    sink(x.startsWith("a"))  // todo: ok
-    sink(x.indexOf("a"))  // todo: ok
-    sink(x.hashCode())  // todo: ok
+    sink(x.length)
+    sink(x.isEmpty())
+    sink(x.isNullOrBlank())
+    sink(x.contains("a"))
+    sink(x.startsWith("a"))
+    sink(x.indexOf("a"))
+    sink(x.hashCode())
     sink(x == "a")
     sink(x.compareTo("a") > 0)
 }
@@ -159,17 +159,17 @@ fun facts() {
 // case: a text of a number
 fun textOfNumber() {
     val x = source()
-    sink(x.length.toString())  // todo: ok
-    sink("length: " + x.length)  // todo: ok
-    sink(x.count { it == 'a' }.toString())  // todo: ok
+    sink(x.length.toString())
+    sink("length: " + x.length)
+    sink(x.count { it == 'a' }.toString())
 }
 
 // case: what a pattern found
 fun patternFound() {
     val x = source()
     val match = Regex("(.+)").find(x)
-    sink(match?.value)  // finding
-    sink(match?.groupValues?.get(1))  // finding
+    sink(match?.value)  // todo: finding
+    sink(match?.groupValues?.get(1))  // todo: finding
     sink(Regex("(.+)").find("abc")?.value)
 }
 
@@ -191,7 +191,7 @@ fun encodings() {
 fun ifEmptyOrBlank() {
     val x = source()
     sink(x.ifEmpty { "a" })  // finding
-    sink("".ifBlank { x })  // todo: finding
+    sink("".ifBlank { x })  // finding
     sink("".ifEmpty { "a" })
 }
 

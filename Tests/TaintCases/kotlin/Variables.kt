@@ -9,7 +9,7 @@ fun valConstant() {
     val x = source()
     val y = "fixed"
     sink(y)
-    sink(y + x.length)  // todo: ok
+    sink(y + x.length)
 }
 
 // case: a var overwritten with a constant before its use
@@ -175,6 +175,6 @@ fun counters() {
 fun onlyTheSecond() {
     val a = source()
     val b = a.isEmpty()
-    sink(b)  // todo: ok
+    sink(b)
     sink(a)  // finding
 }

@@ -23,7 +23,7 @@ def search(page=1, newest=False):
     if newest:
         filters.append("age < 7")
     statement = "SELECT * FROM users WHERE " + " AND ".join(filters)
-    sink(statement)  # todo: finding
+    sink(statement)  # finding
 
 
 # case: a search with parameters beside the statement
@@ -42,13 +42,13 @@ def search_with_parameters(newest=False):
 def list_page():
     column = SORT_COLUMNS.get(source(), "users.name")
     page = max(1, int(source() or "1"))
-    sink(f"SELECT * FROM users ORDER BY {column} LIMIT {PAGE_SIZE} OFFSET {page * PAGE_SIZE}")  # todo: ok
+    sink(f"SELECT * FROM users ORDER BY {column} LIMIT {PAGE_SIZE} OFFSET {page * PAGE_SIZE}")
 
 
 # case: a list page with any order
 def list_page_any():
     column = SORT_COLUMNS.get(source()) or source()
-    sink(f"SELECT * FROM users ORDER BY {column}")  # todo: finding
+    sink(f"SELECT * FROM users ORDER BY {column}")  # finding
 
 
 # case: an upload
@@ -65,7 +65,7 @@ def upload_checked():
     if not SLUG.fullmatch(name):
         logger.warning("refused")
         return None
-    sink(os.path.join("uploads", name + ".png"))  # todo: ok
+    sink(os.path.join("uploads", name + ".png"))
     return name
 
 
@@ -74,13 +74,13 @@ def convert(quality=80):
     arguments = ["convert", "-quality", str(quality)]
     arguments += ["-resize", "100x100"]
     arguments.append(source())
-    sink(" ".join(arguments))  # todo: finding
+    sink(" ".join(arguments))  # finding
 
 
 # case: a command line of numbers
 def convert_numbers():
     width, height = (int(part) for part in source().split("x"))
-    sink("convert -resize %dx%d" % (width, height))  # todo: ok
+    sink("convert -resize %dx%d" % (width, height))
 
 
 # case: headers of a request
@@ -98,8 +98,8 @@ def read_agent():
     agent = incoming.header("User-Agent")
     if agent is None:
         return
-    sink("agent: " + agent)  # finding
-    sink("method: " + incoming.method)  # todo: ok
+    sink("agent: " + agent)  # todo: finding
+    sink("method: " + incoming.method)
 
 
 # case: a page that is put together
@@ -116,7 +116,7 @@ def page_with_raw_row():
     rows = []
     for number, name in enumerate(source().splitlines()):
         rows.append("<li>%s</li>" % (clean(name) if number else name))
-    sink("<ul>" + "".join(rows) + "</ul>")  # todo: finding
+    sink("<ul>" + "".join(rows) + "</ul>")  # finding
 
 
 # case: a handler that needs a user
@@ -144,7 +144,7 @@ DEFAULTS = {"theme": "light", "language": "en"}
 def settings_page():
     settings = dict(DEFAULTS)
     settings["language"] = source()
-    sink(settings["theme"])  # todo: ok
+    sink(settings["theme"])
     sink(settings["language"])  # finding
     sink(DEFAULTS["language"])
 
@@ -184,7 +184,7 @@ class Client:
         return None
 
     def fetch(self, address):
-        sink(address)  # todo: finding
+        sink(address)  # finding
 
 
 def fetch_path():
@@ -225,7 +225,7 @@ def redirected_to_known():
         place = PLACES[source()]
     except KeyError:
         place = "/"
-    sink(place)  # todo: ok
+    sink(place)
 
 
 # case: a report over records
@@ -233,9 +233,9 @@ def report():
     records = [{"name": part, "size": len(part)} for part in source().split(",")]
     records.sort(key=lambda record: record["size"])
     total = sum(record["size"] for record in records)
-    sink(f"{total} in {len(records)}")  # todo: ok
+    sink(f"{total} in {len(records)}")
     for record in records:
-        sink(record["size"])  # todo: ok
+        sink(record["size"])
         sink(record["name"])  # finding
 
 

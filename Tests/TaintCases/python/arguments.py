@@ -11,7 +11,7 @@ def keyword(first, second):
 
 def by_keyword():
     sink(keyword(first="fixed", second=source()))  # finding
-    sink(keyword(second="fixed", first=source()))  # todo: ok
+    sink(keyword(second="fixed", first=source()))
 
 
 # case: keywords in another order
@@ -41,7 +41,7 @@ def two_defaults(first="a", second="b"):
 
 
 def by_position_and_default():
-    sink(two_defaults(source()))  # todo: ok
+    sink(two_defaults(source()))
     sink(two_defaults("fixed", source()))  # finding
 
 
@@ -52,7 +52,7 @@ def keyword_only(first, *, second="fixed"):
 
 def by_keyword_only():
     sink(keyword_only("fixed", second=source()))  # finding
-    sink(keyword_only(source()))  # todo: ok
+    sink(keyword_only(source()))
 
 
 # case: positional-only parameters
@@ -62,7 +62,7 @@ def positional_only(first, /, second):
 
 def by_positional_only():
     sink(positional_only(source(), "fixed"))  # finding
-    sink(positional_only("fixed", second=source()))  # todo: ok
+    sink(positional_only("fixed", second=source()))
 
 
 # case: any number of arguments
@@ -83,7 +83,7 @@ def first_of(*parts):
 
 def by_first():
     sink(first_of(source(), "fixed"))  # finding
-    sink(first_of("fixed", source()))  # todo: ok
+    sink(first_of("fixed", source()))
 
 
 # case: parameters before any number
@@ -92,7 +92,7 @@ def rest_of(first, *rest):
 
 
 def by_rest():
-    sink(rest_of("fixed", source()))  # todo: ok
+    sink(rest_of("fixed", source()))
     sink(rest_of(source(), "fixed"))  # finding
 
 
@@ -103,7 +103,7 @@ def any_keywords(**options):
 
 def by_keywords():
     sink(any_keywords(name=source(), kind="fixed"))  # finding
-    sink(any_keywords(name="fixed", kind=source()))  # todo: ok
+    sink(any_keywords(name="fixed", kind=source()))
 
 
 # case: any keywords with get
@@ -121,7 +121,7 @@ def unpacked_list():
     arguments = ["fixed", source()]
     sink(keyword(*arguments))  # finding
     arguments = [source(), "fixed"]
-    sink(keyword(*arguments))  # todo: ok
+    sink(keyword(*arguments))
 
 
 # case: unpacked dictionaries
@@ -129,7 +129,7 @@ def unpacked_dictionary():
     arguments = {"first": "fixed", "second": source()}
     sink(keyword(**arguments))  # finding
     arguments = {"first": source(), "second": "fixed"}
-    sink(keyword(**arguments))  # todo: ok
+    sink(keyword(**arguments))
 
 
 # case: arguments that are passed on
@@ -140,7 +140,7 @@ def pass_on(*arguments, **options):
 def passed_on():
     sink(pass_on("fixed", source()))  # finding
     sink(pass_on("fixed", second=source()))  # finding
-    sink(pass_on(source(), "fixed"))  # todo: ok
+    sink(pass_on(source(), "fixed"))
 
 
 # case: partial application of the first argument
@@ -171,7 +171,7 @@ def shared_default():
 # case: a nested call as argument
 def nested_call():
     sink(keyword("fixed", keyword("fixed", source())))  # finding
-    sink(keyword(keyword("fixed", source()), "fixed"))  # todo: ok
+    sink(keyword(keyword("fixed", source()), "fixed"))
 
 
 # case: None as a default that is filled in

@@ -12,7 +12,7 @@ async def read_name():
 
 
 async def awaited():
-    sink(await read_name())  # todo: finding
+    sink(await read_name())  # finding
 
 
 # case: an awaited coroutine with a fixed result
@@ -21,7 +21,7 @@ async def read_fixed(text):
 
 
 async def awaited_fixed():
-    sink(await read_fixed(source()))  # todo: ok
+    sink(await read_fixed(source()))
 
 
 # case: an awaited coroutine that passes its argument on
@@ -37,7 +37,7 @@ async def awaited_identity():
 
 # case: a sink in a coroutine
 async def show(text):
-    sink(text)  # todo: finding
+    sink(text)  # finding
 
 
 async def into_coroutine():
@@ -146,7 +146,7 @@ def pooled():
 
 # case: a sink in a thread
 def print_text(text):
-    sink(text)  # todo: finding
+    sink(text)  # finding
 
 
 def threaded():

@@ -37,7 +37,7 @@ def written():
     buffer = io.StringIO()
     buffer.write("name: ")
     buffer.write(source())
-    sink(buffer.getvalue())  # todo: finding
+    sink(buffer.getvalue())  # finding
 
 
 # case: fixed text written to a buffer
@@ -72,7 +72,7 @@ def printed():
 def byte_buffer():
     buffer = io.BytesIO()
     buffer.write(source().encode())
-    sink(buffer.getvalue())  # todo: finding
+    sink(buffer.getvalue())  # finding
 
 
 # case: writelines
@@ -122,4 +122,4 @@ def two_buffers():
     first.write(source())
     second.write("fixed")
     sink(second.getvalue())
-    sink(first.getvalue())  # todo: finding
+    sink(first.getvalue())  # finding

@@ -12,7 +12,7 @@ class Person:
 def constructed():
     person = Person(source(), "guest")
     sink(person.name)  # finding
-    sink(person.role)  # todo: ok
+    sink(person.role)
 
 
 # case: two objects are kept apart
@@ -39,7 +39,7 @@ class Account:
 def getter():
     account = Account(source(), "fixed")
     sink(account.get_owner())  # finding
-    sink(account.get_kind())  # todo: ok
+    sink(account.get_kind())
 
 
 # case: a setter
@@ -56,7 +56,7 @@ def setter():
     note = Note()
     sink(note.text)
     note.set_text(source())
-    sink(note.text)  # todo: finding
+    sink(note.text)  # finding
     sink(note.title)
     note.set_text("fixed")
     sink(note.text)
@@ -71,7 +71,7 @@ class Job:
         self.command = source()
 
     def run(self):
-        sink(self.command)  # todo: finding
+        sink(self.command)  # finding
 
 
 def across_methods():
@@ -150,7 +150,7 @@ class Spoiler:
         self.text = "fixed"
         sink(self.text)
         self.spoil()
-        sink(self.text)  # todo: finding
+        sink(self.text)  # finding
 
 
 # case: a property
@@ -170,7 +170,7 @@ class Circle:
 def property_read():
     circle = Circle(source())
     sink(circle.name)  # finding
-    sink(circle.kind)  # todo: ok
+    sink(circle.kind)
     sink(Circle("fixed").name)
 
 
@@ -192,7 +192,7 @@ def property_written():
     square = Square()
     sink(square.name)
     square.name = source()
-    sink(square.name)  # finding
+    sink(square.name)  # todo: finding
 
 
 # case: a property that cleans what is set
@@ -209,7 +209,7 @@ class Tidy:
 def property_cleans():
     tidy = Tidy()
     tidy.name = source()
-    sink(tidy.name)  # todo: ok
+    sink(tidy.name)
 
 
 # case: a class attribute
@@ -219,7 +219,7 @@ class Settings:
 
 
 def class_attribute():
-    sink(Settings.prefix)  # todo: finding
+    sink(Settings.prefix)  # finding
     sink(Settings.suffix)
     sink(Settings().prefix)  # todo: finding
 
@@ -232,7 +232,7 @@ class Registry:
         Registry.last = source()
 
     def show(self):
-        sink(Registry.last)  # todo: finding
+        sink(Registry.last)  # finding
 
 
 # case: an instance attribute hides a class attribute
@@ -243,7 +243,7 @@ class Defaults:
         self.label = "fixed"
 
     def show(self):
-        sink(self.label)
+        sink(self.label)  # todo: ok
 
 
 # case: a static method
@@ -278,25 +278,25 @@ def class_method():
 def unbound():
     person = Account(source(), "fixed")
     sink(Account.get_owner(person))  # finding
-    sink(Account.get_kind(person))  # todo: ok
+    sink(Account.get_kind(person))
 
 
 # case: a bound method in a name
 def bound():
     account = Account(source(), "fixed")
     get = account.get_owner
-    sink(get())  # finding
+    sink(get())  # todo: finding
     get = account.get_kind
-    sink(get())  # todo: ok
+    sink(get())
 
 
 # case: getattr and setattr with constants
 def reflective():
     person = Person("fixed", "guest")
     setattr(person, "name", source())
-    sink(getattr(person, "name"))  # todo: finding
+    sink(getattr(person, "name"))  # finding
     sink(getattr(person, "role"))
-    sink(person.name)  # todo: finding
+    sink(person.name)  # finding
     sink(getattr(person, "missing", "fixed"))
 
 
@@ -304,7 +304,7 @@ def reflective():
 def dictionary_of():
     person = Person(source(), "guest")
     sink(vars(person)["name"])  # finding
-    sink(person.__dict__["role"])  # todo: ok
+    sink(person.__dict__["role"])
 
 
 # case: two names for one object
@@ -312,7 +312,7 @@ def aliased():
     person = Person("fixed", "guest")
     other = person
     other.name = source()
-    sink(person.name)  # todo: finding
+    sink(person.name)  # finding
     sink(person.role)
 
 
@@ -322,12 +322,12 @@ def in_a_list():
     sink(people[0].name)  # finding
     for person in people:
         sink(person.name)  # finding
-        sink(person.role)  # todo: ok
+        sink(person.role)
 
 
 # case: an object handed over
 def show_name(person):
-    sink(person.name)  # todo: finding
+    sink(person.name)  # finding
 
 
 def show_role(person):
@@ -352,7 +352,7 @@ class Slotted:
 def slotted():
     item = Slotted(source())
     sink(item.name)  # finding
-    sink(item.role)  # todo: ok
+    sink(item.role)
 
 
 # case: calls between methods
@@ -364,7 +364,7 @@ class Chain:
         self.finish(text)
 
     def finish(self, text):
-        sink(text)  # todo: finding
+        sink(text)  # finding
 
 
 # case: a method that returns itself
@@ -395,12 +395,12 @@ class Silent:
 
 def same_name():
     sink(Loud().say(source()))  # finding
-    sink(Silent().say(source()))  # todo: ok
+    sink(Silent().say(source()))
 
 
 # case: a class that is told by an annotation
 def told(speaker: Silent):
-    sink(speaker.say(source()))  # todo: ok
+    sink(speaker.say(source()))
 
 
 # case: an enumeration

@@ -7,7 +7,7 @@ def sees_names():
     value = source()
 
     def show():
-        sink(value)  # todo: finding
+        sink(value)  # finding
 
     show()
 
@@ -29,7 +29,7 @@ def returns_name():
     def get():
         return value
 
-    sink(get())  # todo: finding
+    sink(get())  # finding
 
 
 # case: a name that is assigned after the definition
@@ -38,7 +38,7 @@ def assigned_after():
         return value
 
     value = source()
-    sink(get())  # todo: finding
+    sink(get())  # finding
 
 
 # case: a parameter hides a name
@@ -61,7 +61,7 @@ def non_local():
 
     sink(value)
     fill()
-    sink(value)  # todo: finding
+    sink(value)  # finding
 
 
 # case: assignment without nonlocal stays inside
@@ -107,20 +107,20 @@ def stored_lambda():
 # case: a lambda that ignores its parameter
 def ignoring_lambda():
     fixed = lambda text: "fixed"
-    sink(fixed(source()))  # todo: ok
+    sink(fixed(source()))
 
 
 # case: a lambda that captures
 def capturing_lambda():
     value = source()
     get = lambda: value
-    sink(get())  # todo: finding
+    sink(get())  # finding
 
 
 # case: a lambda that is called at once
 def immediate_lambda():
     sink((lambda text: text)(source()))  # finding
-    sink((lambda text: "fixed")(source()))  # todo: ok
+    sink((lambda text: "fixed")(source()))
 
 
 # case: a lambda with a default
@@ -134,7 +134,7 @@ def lambda_default():
 
 # case: a lambda with a sink
 def lambda_sink():
-    show = lambda text: sink(text)  # todo: finding
+    show = lambda text: sink(text)  # finding
     show(source())
 
 
@@ -145,7 +145,7 @@ def apply(function):
 
 def handed_lambda():
     value = source()
-    sink(apply(lambda text: text + value))  # todo: finding
+    sink(apply(lambda text: text + value))  # finding
     sink(apply(lambda text: text))
 
 
@@ -164,7 +164,7 @@ def returned_lambda():
 def lambda_table():
     actions = {"raw": lambda text: text, "none": lambda text: "fixed"}
     sink(actions["raw"](source()))  # finding
-    sink(actions["none"](source()))  # todo: ok
+    sink(actions["none"](source()))
 
 
 # case: currying
@@ -188,7 +188,7 @@ def make_collector():
 def collector():
     collect = make_collector()
     collect(source())
-    sink(collect("fixed"))  # todo: finding
+    sink(collect("fixed"))  # finding
 
 
 # case: a function defined in a branch
@@ -199,7 +199,7 @@ def defined_in_branch(flag):
     else:
         def get():
             return "fixed"
-    sink(get())  # todo: finding
+    sink(get())  # finding
 
 
 # case: a callback
@@ -209,7 +209,7 @@ def on_ready(callback):
 
 def with_callback():
     def show(text):
-        sink(text)  # todo: finding
+        sink(text)  # finding
 
     on_ready(show)
 
@@ -234,4 +234,4 @@ def local_class():
         def get(self):
             return value
 
-    sink(Holder().get())  # todo: finding
+    sink(Holder().get())  # finding

@@ -14,8 +14,8 @@ from gateway import clean, sink, source
 def added():
     names = set()
     names.add(source())
-    sink(names)  # todo: finding
-    sink(names.pop())  # todo: finding
+    sink(names)  # finding
+    sink(names.pop())  # finding
 
 
 # case: a set of fixed values
@@ -37,7 +37,7 @@ def discarded():
 def updated_set():
     names = {"a"}
     names.update(source().split(","))
-    sink(names)  # todo: finding
+    sink(names)  # finding
 
 
 # case: a deque
@@ -45,7 +45,7 @@ def double_ended():
     items = deque()
     items.append("fixed")
     items.appendleft(source())
-    sink(items.popleft())  # todo: finding
+    sink(items.popleft())  # finding
     sink(items.pop())
 
 
@@ -54,7 +54,7 @@ def default_lists():
     groups = defaultdict(list)
     groups["a"].append(source())
     groups["b"].append("fixed")
-    sink(groups["a"])  # todo: finding
+    sink(groups["a"])  # finding
     sink(groups["b"])
 
 
@@ -63,7 +63,7 @@ def ordered():
     table = OrderedDict()
     table["a"] = source()
     table["b"] = "fixed"
-    sink(table["a"])  # todo: finding
+    sink(table["a"])  # finding
     sink(table["b"])
 
 
@@ -71,7 +71,7 @@ def ordered():
 def counted():
     counts = Counter(source())
     sink(counts["x"])  # todo: ok
-    sink(sum(counts.values()))  # todo: ok
+    sink(sum(counts.values()))
     sink(counts.most_common(1)[0][0])  # finding
 
 
@@ -117,10 +117,10 @@ class Row(NamedTuple):
 def typed_row():
     row = Row(source())
     sink(row.name)  # finding
-    sink(row.kind)  # todo: ok
+    sink(row.kind)
     name, kind = row
     sink(name)  # finding
-    sink(kind)  # todo: ok
+    sink(kind)
 
 
 # case: fields of a data class
@@ -134,21 +134,21 @@ class User:
 def data_class():
     user = User(source())
     sink(user.name)  # finding
-    sink(user.role)  # todo: ok
+    sink(user.role)
 
 
 # case: fields of a data class by keywords
 def data_class_keywords():
     user = User(role=source(), name="fixed")
     sink(user.role)  # finding
-    sink(user.name)  # todo: ok
+    sink(user.name)
 
 
 # case: a list of a data class
 def data_class_list():
     user = User("fixed")
     user.tags.append(source())
-    sink(user.tags)  # todo: finding
+    sink(user.tags)  # finding
     sink(User("fixed").tags)
 
 

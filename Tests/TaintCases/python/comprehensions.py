@@ -34,13 +34,13 @@ def cleaned_elements():
 
 # case: numbers as elements
 def number_elements():
-    sink([len(item) for item in source().split(",")])  # todo: ok
+    sink([len(item) for item in source().split(",")])
     sink([item == "x" for item in source().split(",")])
 
 
 # case: a filter that lets known values through only
 def filtered_by_list():
-    sink([item for item in source().split(",") if item in ("red", "green")])  # todo: ok
+    sink([item for item in source().split(",") if item in ("red", "green")])
 
 
 # case: a filter that says nothing of the value
@@ -66,7 +66,7 @@ def dictionary_keys():
     table = {item: "fixed" for item in source().split(",")}
     sink(list(table))  # finding
     for value in table.values():
-        sink(value)  # todo: ok
+        sink(value)
 
 
 # case: a set comprehension
@@ -86,7 +86,7 @@ def generator():
 def generator_argument():
     sink(", ".join(item.strip() for item in source().split(",")))  # finding
     sink(any(item == "x" for item in source().split(",")))
-    sink(sum(len(item) for item in source().split(",")))  # todo: ok
+    sink(sum(len(item) for item in source().split(",")))
 
 
 # case: two loops
@@ -112,7 +112,7 @@ def own_variable():
 # case: a comprehension over pairs
 def pairs():
     table = {"a": source()}
-    sink([key for key, value in table.items()])  # todo: ok
+    sink([key for key, value in table.items()])
     sink([value for key, value in table.items()])  # finding
 
 
@@ -127,7 +127,7 @@ def inverted():
     swapped = {value: key for key, value in table.items()}
     for key, value in swapped.items():
         sink(key)  # finding
-        sink(value)  # todo: ok
+        sink(value)
 
 
 # case: a sink in a comprehension

@@ -34,7 +34,7 @@ def numbers():
     value = "fixed"
     if 0:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
     if 1:
         value = source()
     sink(value)  # finding
@@ -105,7 +105,7 @@ def characters():
         value = "fixed"
     else:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
     if code[-1] == "r":
         value = "other"
     else:
@@ -281,7 +281,7 @@ def constant_helper():
     value = source()
     if two() == 2:
         value = "fixed"
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a helper that is always true
@@ -294,7 +294,7 @@ def true_helper():
         value = "fixed"
     else:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: both branches of a merge give the same number
@@ -335,11 +335,11 @@ def element():
     value = "fixed"
     if flags[0]:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
     options = {"unsafe": False}
     if options["unsafe"]:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: double negation and is

@@ -66,7 +66,7 @@ def cleans_argument(function):
 
 @cleans_argument
 def print_text(text):
-    sink(text)
+    sink(text)  # todo: ok
 
 
 def cleaned_argument():
@@ -180,7 +180,7 @@ def route_handler():
 class Page:
     @logged
     def render(self, text):
-        sink(text)  # todo: finding
+        sink(text)  # finding
 
     def show(self):
         self.render(source())

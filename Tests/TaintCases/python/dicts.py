@@ -6,7 +6,7 @@ from gateway import clean, sink, source
 def display():
     user = {"name": source(), "role": "guest"}
     sink(user["name"])  # finding
-    sink(user["role"])  # todo: ok
+    sink(user["role"])
 
 
 # case: the whole dictionary
@@ -22,7 +22,7 @@ def stored():
     user = {}
     user["name"] = source()
     user["role"] = "guest"
-    sink(user["name"])  # todo: finding
+    sink(user["name"])  # finding
     sink(user["role"])
 
 
@@ -40,7 +40,7 @@ def key_in_a_name():
     user = {"name": source(), "role": "guest"}
     sink(user[key])  # finding
     key = "role"
-    sink(user[key])  # todo: ok
+    sink(user[key])
 
 
 # case: an unknown key may be any
@@ -63,8 +63,8 @@ def got():
     user = {"name": source(), "role": "guest"}
     sink(user.get("name"))  # finding
     sink(user.get("name", "fixed"))  # finding
-    sink(user.get("role"))  # todo: ok
-    sink(user.get("role", "fixed"))  # todo: ok
+    sink(user.get("role"))
+    sink(user.get("role", "fixed"))
 
 
 # case: a tainted default
@@ -77,9 +77,9 @@ def default():
 # case: a lookup by a tainted key gives fixed values
 def tainted_lookup():
     labels = {"abc": "Alphabet", "7": "Seven"}
-    sink(labels.get(source()))  # todo: ok
-    sink(labels.get(source(), "none"))  # todo: ok
-    sink(labels[source()])  # todo: ok
+    sink(labels.get(source()))
+    sink(labels.get(source(), "none"))
+    sink(labels[source()])
 
 
 # case: a tainted key
@@ -88,14 +88,14 @@ def tainted_key():
     for key in counts:
         sink(key)  # finding
     for value in counts.values():
-        sink(value)  # todo: ok
+        sink(value)
 
 
 # case: update with a dictionary
 def updated():
     user = {"role": "guest"}
     user.update({"name": source()})
-    sink(user["name"])  # todo: finding
+    sink(user["name"])  # finding
     sink(user["role"])
 
 
@@ -103,22 +103,22 @@ def updated():
 def updated_by_keywords():
     user = {}
     user.update(name=source(), role="guest")
-    sink(user["name"])  # todo: finding
-    sink(user["role"])
+    sink(user["name"])  # finding
+    sink(user["role"])  # todo: ok
 
 
 # case: update overwrites
 def updated_over():
     user = {"name": source()}
     user.update({"name": "fixed"})
-    sink(user["name"])  # todo: ok
+    sink(user["name"])
 
 
 # case: setdefault
 def set_default():
     user = {}
     sink(user.setdefault("name", source()))  # finding
-    sink(user["name"])  # todo: finding
+    sink(user["name"])  # finding
 
 
 # case: pop gives the value and takes it out
@@ -126,7 +126,7 @@ def popped():
     user = {"name": source(), "role": "guest"}
     name = user.pop("name")
     sink(name)  # finding
-    sink(user)  # todo: ok
+    sink(user)
 
 
 # case: deleting a key
@@ -140,20 +140,20 @@ def deleted():
 def cleared():
     user = {"name": source()}
     user.clear()
-    sink(user)  # todo: ok
+    sink(user)
 
 
 # case: the constructor with keywords
 def constructed():
     user = dict(name=source(), role="guest")
     sink(user["name"])  # finding
-    sink(user["role"])  # todo: ok
+    sink(user["role"])
 
 
 # case: the constructor with pairs
 def constructed_from_pairs():
     user = dict([("name", source())])
-    sink(user["name"])  # finding
+    sink(user["name"])  # todo: finding
 
 
 # case: a copy
@@ -162,7 +162,7 @@ def copied():
     other = user.copy()
     user["name"] = "fixed"
     sink(other["name"])  # finding
-    sink(other["role"])  # todo: ok
+    sink(other["role"])
     sink(user["name"])
 
 
@@ -171,15 +171,15 @@ def aliased():
     user = {"name": "fixed"}
     other = user
     other["name"] = source()
-    sink(user["name"])  # todo: finding
+    sink(user["name"])  # finding
 
 
 # case: nested dictionaries
 def nested():
     config = {"db": {"host": source(), "port": "5432"}, "log": {"level": "info"}}
     sink(config["db"]["host"])  # finding
-    sink(config["db"]["port"])  # todo: ok
-    sink(config["log"]["level"])  # todo: ok
+    sink(config["db"]["port"])
+    sink(config["log"]["level"])
 
 
 # case: a store into a nested dictionary
@@ -187,18 +187,18 @@ def nested_store():
     config = {"db": {}, "log": {}}
     config["db"]["host"] = source()
     sink(config["db"]["host"])  # finding
-    sink(config["log"])  # todo: ok
+    sink(config["log"])
 
 
 # case: keys, values and items
 def views():
     user = {"name": source()}
     for key in user.keys():
-        sink(key)  # todo: ok
+        sink(key)
     for value in user.values():
         sink(value)  # finding
     for key, value in user.items():
-        sink(key)  # todo: ok
+        sink(key)
         sink(value)  # finding
 
 
@@ -206,14 +206,14 @@ def views():
 def numeric_keys():
     table = {1: source(), 2: "fixed"}
     sink(table[1])  # finding
-    sink(table[2])  # todo: ok
+    sink(table[2])
 
 
 # case: keys that look alike
 def similar_keys():
     table = {"1": source(), 1: "fixed"}
     sink(table["1"])  # finding
-    sink(table[1])  # todo: ok
+    sink(table[1])
 
 
 # case: a constant key built from constants
@@ -221,14 +221,14 @@ def built_key():
     prefix = "user"
     table = {"user_name": source(), "user_role": "guest"}
     sink(table[prefix + "_name"])  # finding
-    sink(table[prefix + "_role"])  # todo: ok
+    sink(table[prefix + "_role"])
 
 
 # case: membership is a boolean
 def membership():
     table = {source(): 1}
     sink("x" in table)
-    sink(len(table))  # todo: ok
+    sink(len(table))
 
 
 # case: fromkeys

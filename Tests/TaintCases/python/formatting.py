@@ -79,9 +79,9 @@ def f_string_braces():
 # case: lengths and comparisons in a formatted string
 def f_string_numbers():
     name = source()
-    sink(f"{len(name)} letters")  # todo: ok
+    sink(f"{len(name)} letters")
     sink(f"{name == 'x'}")
-    sink(f"{int(name):05d}")  # todo: ok
+    sink(f"{int(name):05d}")
 
 
 # case: format with positions
@@ -130,7 +130,7 @@ def format_map():
 def format_function():
     sink(format(source(), ">40"))  # finding
     sink(format(12, "d"))
-    sink(format(len(source()), "d"))  # todo: ok
+    sink(format(len(source()), "d"))
 
 
 # case: templates
@@ -179,12 +179,12 @@ def format_then_replaced():
     text = f"<{source()}>"
     sink(text)  # finding
     text = f"<{text and 'fixed'}>"
-    sink(text)
+    sink(text)  # todo: ok
 
 
 # case: locale-independent numbers stay numbers
 def format_number():
     amount = float(source())
-    sink("%.2f" % amount)  # todo: ok
-    sink(f"{amount:.2f}")  # todo: ok
-    sink("{:.2f}".format(amount))  # todo: ok
+    sink("%.2f" % amount)
+    sink(f"{amount:.2f}")
+    sink("{:.2f}".format(amount))

@@ -14,7 +14,7 @@ def through_identity():
 
 # case: a parameter reaches a sink
 def show(value):
-    sink(value)  # todo: finding
+    sink(value)  # finding
 
 
 def into_a_sink():
@@ -38,7 +38,7 @@ def read_name():
 
 
 def from_a_helper():
-    sink(read_name())  # todo: finding
+    sink(read_name())  # finding
 
 
 # case: a constant is returned
@@ -47,7 +47,7 @@ def fixed_name(value):
 
 
 def from_a_constant_helper():
-    sink(fixed_name(source()))  # todo: ok
+    sink(fixed_name(source()))
 
 
 # case: one of two parameters is returned
@@ -57,7 +57,7 @@ def first_of(first, second):
 
 def one_of_two():
     sink(first_of(source(), "fixed"))  # finding
-    sink(first_of("fixed", source()))  # todo: ok
+    sink(first_of("fixed", source()))
 
 
 # case: either parameter is returned
@@ -76,7 +76,7 @@ def either(flag):
 # case: only one of two parameters reaches the sink
 def show_second(first, second):
     print(first)
-    sink(second)  # todo: finding
+    sink(second)  # finding
 
 
 def into_second():
@@ -111,7 +111,7 @@ def tidy(text):
 
 
 def cleaned():
-    sink(tidy(source()))  # todo: ok
+    sink(tidy(source()))
 
 
 # case: a chain of helpers
@@ -142,7 +142,7 @@ def proceed(value):
 
 
 def finish(value):
-    sink(value)  # todo: finding
+    sink(value)  # finding
 
 
 def into_a_chain():
@@ -168,9 +168,9 @@ def read_pair():
 
 def several_values():
     name, kind = read_pair()
-    sink(name)  # todo: finding
+    sink(name)  # finding
     sink(kind)
-    sink(read_pair()[0])  # todo: finding
+    sink(read_pair()[0])  # finding
     sink(read_pair()[1])
 
 
@@ -181,7 +181,7 @@ def read_user():
 
 def dictionary():
     user = read_user()
-    sink(user["name"])  # todo: finding
+    sink(user["name"])  # finding
     sink(user["role"])
 
 
@@ -194,7 +194,7 @@ def read_list():
 
 def returned_list():
     for item in read_list():
-        sink(item)  # todo: finding
+        sink(item)  # finding
 
 
 # case: swapping through a function
@@ -204,7 +204,7 @@ def swap(first, second):
 
 def swapped():
     first, second = swap(source(), "fixed")
-    sink(first)  # todo: ok
+    sink(first)
     sink(second)  # finding
 
 
@@ -215,7 +215,7 @@ def forget(value):
 
 
 def overwritten():
-    sink(forget(source()))  # todo: ok
+    sink(forget(source()))
 
 
 # case: the caller's name keeps its value
@@ -238,7 +238,7 @@ def add_to(items, value):
 def out_parameter():
     items = []
     add_to(items, source())
-    sink(items)  # todo: finding
+    sink(items)  # finding
     others = []
     add_to(others, "fixed")
     sink(others)
@@ -253,7 +253,7 @@ def fill(user):
 def out_dictionary():
     user = {}
     fill(user)
-    sink(user["name"])  # todo: finding
+    sink(user["name"])  # finding
     sink(user["role"])
 
 
@@ -270,7 +270,7 @@ def fill_box(box, value):
 def out_field():
     box = Box()
     fill_box(box, source())
-    sink(box.content)  # todo: finding
+    sink(box.content)  # finding
     sink(box.label)
 
 
@@ -295,7 +295,7 @@ def read_other_field():
     box = Box()
     box.content = source()
     box.label = "fixed"
-    sink(label_of(box))  # todo: ok
+    sink(label_of(box))
 
 
 # case: recursion
@@ -331,7 +331,7 @@ def mutually_recursive(depth):
 # case: recursion into a sink
 def walk(node, depth):
     if depth == 0:
-        sink(node)  # todo: finding
+        sink(node)  # finding
         return
     walk(node, depth - 1)
 
@@ -357,7 +357,7 @@ def endless(text):
 
 
 def never_returns():
-    sink(endless(source()))  # todo: ok
+    sink(endless(source()))
 
 
 # case: a function without return
@@ -366,7 +366,7 @@ def nothing(value):
 
 
 def no_result():
-    sink(nothing(source()))  # todo: ok
+    sink(nothing(source()))
 
 
 # case: a helper that picks by a constant
@@ -397,7 +397,7 @@ def size(text):
 
 
 def number():
-    sink(size(source()))  # todo: ok
+    sink(size(source()))
 
 
 # case: a helper defined after its use
@@ -424,7 +424,7 @@ HANDLERS = {"greet": greet, "fixed": fixed_name}
 
 def by_table():
     sink(HANDLERS["greet"](source()))  # finding
-    sink(HANDLERS["fixed"](source()))  # todo: ok
+    sink(HANDLERS["fixed"](source()))
 
 
 # case: a function that is handed to another
@@ -443,7 +443,7 @@ def visit(function, value):
 
 
 def report(value):
-    sink(value)  # todo: finding
+    sink(value)  # finding
 
 
 def handed_sink():
@@ -478,4 +478,4 @@ def shadow():
     def shadowed_name(value):
         return "fixed"
 
-    sink(shadowed_name(source()))  # todo: ok
+    sink(shadowed_name(source()))

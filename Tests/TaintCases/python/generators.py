@@ -10,7 +10,7 @@ def tainted_items():
 
 def over_yielded():
     for item in tainted_items():
-        sink(item)  # todo: finding
+        sink(item)  # finding
 
 
 # case: a generator yields fixed values
@@ -22,7 +22,7 @@ def fixed_items(text):
 
 def over_fixed():
     for item in fixed_items(source()):
-        sink(item)  # todo: ok
+        sink(item)
 
 
 # case: a generator yields from its parameter
@@ -56,7 +56,7 @@ def from_a_list():
 
 
 def over_list():
-    sink(list(from_a_list()))  # todo: finding
+    sink(list(from_a_list()))  # finding
 
 
 # case: next of a generator
@@ -73,7 +73,7 @@ def joined():
 
 # case: a sink in a generator
 def showing(text):
-    sink(text)  # todo: finding
+    sink(text)  # finding
     yield text
 
 
@@ -89,7 +89,7 @@ def cleaned(text):
 
 def over_cleaned():
     for piece in cleaned(source()):
-        sink(piece)  # todo: ok
+        sink(piece)
 
 
 # case: a generator that counts
@@ -100,7 +100,7 @@ def lengths(text):
 
 def over_lengths():
     for length in lengths(source()):
-        sink(length)  # todo: ok
+        sink(length)
 
 
 # case: yielded pairs
@@ -111,7 +111,7 @@ def numbered(text):
 
 def over_numbered():
     for index, piece in numbered(source()):
-        sink(index)  # todo: ok
+        sink(index)
         sink(piece)  # finding
 
 
@@ -178,4 +178,4 @@ def known(items):
 
 def over_known():
     for item in known(source().split(",")):
-        sink(item)  # todo: ok
+        sink(item)

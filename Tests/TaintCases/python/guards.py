@@ -15,7 +15,7 @@ def abort(code):
 def member():
     value = source()
     if value in ALLOWED:
-        sink(value)  # todo: ok
+        sink(value)
     else:
         sink(value)  # finding
 
@@ -25,7 +25,7 @@ def no_member_returns():
     value = source()
     if value not in ALLOWED:
         return
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: no member raises
@@ -33,7 +33,7 @@ def no_member_raises():
     value = source()
     if value not in COLUMNS:
         raise ValueError(value)
-    sink("ORDER BY " + value)  # todo: ok
+    sink("ORDER BY " + value)
 
 
 # case: no member aborts
@@ -41,7 +41,7 @@ def no_member_aborts():
     value = source()
     if value not in COLUMNS:
         abort(400)
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: no member gets a default
@@ -49,18 +49,18 @@ def no_member_default():
     value = source()
     if value not in COLUMNS:
         value = "name"
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: membership in a display
 def member_of_display():
     value = source()
     if value in ("abc", "7"):
-        sink(value)  # todo: ok
+        sink(value)
     if value in ["abc", "7"]:
-        sink(value)  # todo: ok
+        sink(value)
     if value in {"abc": 1, "7": 2}:
-        sink(value)  # todo: ok
+        sink(value)
     sink(value)  # finding
 
 
@@ -69,14 +69,14 @@ def negated_membership():
     value = source()
     if not (value in ALLOWED):
         return
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: membership in a conditional operator
 def conditional_operator():
     value = source()
-    sink(value if value in ALLOWED else "abc")  # todo: ok
-    sink("abc" if value not in ALLOWED else value)  # todo: ok
+    sink(value if value in ALLOWED else "abc")
+    sink("abc" if value not in ALLOWED else value)
     sink(value if value not in ALLOWED else "abc")  # finding
 
 
@@ -84,9 +84,9 @@ def conditional_operator():
 def equality():
     value = source()
     if value == "abc":
-        sink(value)  # todo: ok
+        sink(value)
     elif value == "7":
-        sink(value)  # todo: ok
+        sink(value)
     else:
         sink(value)  # finding
 
@@ -96,26 +96,26 @@ def inequality():
     value = source()
     if value != "abc":
         return
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: equality with one of two
 def equality_or():
     value = source()
     if value == "abc" or value == "7":
-        sink(value)  # todo: ok
+        sink(value)
     if value != "abc" and value != "7":
         return
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a further condition with and
 def further_condition(flag):
     value = source()
     if flag and value in ALLOWED:
-        sink(value)  # todo: ok
+        sink(value)
     if value in ALLOWED and flag:
-        sink(value)  # todo: ok
+        sink(value)
 
 
 # case: not allowed or anything else returns
@@ -123,14 +123,14 @@ def or_returns(flag):
     value = source()
     if not flag or value not in ALLOWED:
         return
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: the right side of and sees the check
 def right_side():
     value = source()
-    value in ALLOWED and sink(value)  # todo: ok
-    value not in ALLOWED or sink(value)  # todo: ok
+    value in ALLOWED and sink(value)
+    value not in ALLOWED or sink(value)
     value in ALLOWED or sink(value)  # finding
 
 
@@ -138,10 +138,10 @@ def right_side():
 def digits():
     value = source()
     if value.isdigit():
-        sink(value)  # todo: ok
+        sink(value)
     if not value.isdecimal():
         return
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: letters and digits only
@@ -149,7 +149,7 @@ def alphanumeric():
     value = source()
     if not value.isalnum():
         raise ValueError(value)
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a full match of a strict pattern
@@ -157,14 +157,14 @@ def full_match():
     value = source()
     if not re.fullmatch(r"[a-z0-9]+", value):
         raise ValueError(value)
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: an anchored match of a strict pattern
 def anchored_match():
     value = source()
     if re.match(r"^[a-z0-9]+\Z", value):
-        sink(value)  # todo: ok
+        sink(value)
     else:
         sink(value)  # finding
 
@@ -177,7 +177,7 @@ def compiled_pattern():
     value = source()
     if IDENTIFIER.fullmatch(value) is None:
         return
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a helper that raises
@@ -189,7 +189,7 @@ def require_known(value):
 def raising_helper():
     value = source()
     require_known(value)
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a helper that says whether
@@ -201,7 +201,7 @@ def boolean_helper():
     value = source()
     if not is_known(value):
         return
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a helper with branches that says whether
@@ -214,7 +214,7 @@ def is_fine(value):
 def branching_helper():
     value = source()
     if is_fine(value):
-        sink(value)  # todo: ok
+        sink(value)
     else:
         sink(value)  # finding
 
@@ -243,7 +243,7 @@ def asked_again():
     value = source()
     while value not in ALLOWED:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: continue for what is unknown
@@ -251,7 +251,7 @@ def continued():
     for value in source().split(","):
         if value not in ALLOWED:
             continue
-        sink(value)  # todo: ok
+        sink(value)
 
 
 # case: any equal
@@ -279,7 +279,7 @@ def field_check():
 def element_check():
     form = {"name": source(), "other": source()}
     if form["name"] in ALLOWED:
-        sink(form["name"])  # todo: ok
+        sink(form["name"])
         sink(form["other"])  # finding
 
 
@@ -316,7 +316,7 @@ def kept_result():
     value = source()
     known = value in ALLOWED
     if known:
-        sink(value)  # todo: ok
+        sink(value)
     else:
         sink(value)  # finding
 
@@ -325,7 +325,7 @@ def kept_result():
 def lookup():
     table = {"abc": "Alphabet", "7": "Seven"}
     try:
-        sink(table[source()])  # todo: ok
+        sink(table[source()])
     except KeyError:
         sink("none")
 

@@ -14,7 +14,7 @@ def other_variable():
     if other not in ALLOWED:
         return
     sink(value)  # finding
-    sink(other)  # todo: ok
+    sink(other)
 
 
 # case: a check without an exit
@@ -53,7 +53,7 @@ def overwritten():
     value = source()
     if value not in ALLOWED:
         return
-    sink(value)  # todo: ok
+    sink(value)
     value = source()
     sink(value)  # finding
 
@@ -220,7 +220,7 @@ def always():
 def one_of_two():
     first, second = source(), source()
     if first in ALLOWED:
-        sink(first)  # todo: ok
+        sink(first)
         sink(first + second)  # finding
 
 

@@ -28,7 +28,7 @@ class Fixed(Base):
 
 
 def overridden():
-    sink(Fixed().wrap(source()))  # todo: ok
+    sink(Fixed().wrap(source()))
     sink(Base().wrap(source()))  # finding
 
 
@@ -58,7 +58,7 @@ class Employee(Named):
 def super_constructor():
     employee = Employee(source(), "guest")
     sink(employee.name)  # finding
-    sink(employee.role)  # todo: ok
+    sink(employee.role)
 
 
 # case: the superclass by its name
@@ -104,8 +104,8 @@ class FixedReport(Report):
 
 
 def template_method():
-    sink(TaintedReport().render())  # todo: finding
-    sink(FixedReport().render())
+    sink(TaintedReport().render())  # finding
+    sink(FixedReport().render())  # todo: ok
 
 
 # case: an abstract class with several implementations
@@ -147,13 +147,13 @@ class EmptyFilter(Filter):
 
 
 def use_filter(strategy: Filter):
-    sink(strategy.apply(source()))  # todo: ok
+    sink(strategy.apply(source()))
 
 
 # case: an implementation that is known
 def known_implementation():
     storage = FixedStorage()
-    sink(storage.load(source()))  # todo: ok
+    sink(storage.load(source()))
     storage = RawStorage()
     sink(storage.load(source()))  # finding
 
@@ -181,7 +181,7 @@ def make_fixed():
 
 
 def by_fixed_factory():
-    sink(make_fixed().load(source()))  # todo: ok
+    sink(make_fixed().load(source()))
 
 
 # case: several superclasses
@@ -205,13 +205,13 @@ class QuietFirst(Quiet, Loud):
 
 def resolution_order():
     sink(LoudFirst().say(source()))  # finding
-    sink(QuietFirst().say(source()))  # todo: ok
+    sink(QuietFirst().say(source()))
 
 
 # case: a mixin that uses the state of the class
 class ShowMixin:
     def show(self):
-        sink(self.text)  # todo: finding
+        sink(self.text)  # finding
 
 
 class Page(ShowMixin):
@@ -232,7 +232,7 @@ class Holder:
 class Printer(Holder):
     def show(self):
         self.fill()
-        sink(self.text)  # todo: finding
+        sink(self.text)  # finding
 
 
 # case: an inherited class attribute
@@ -246,7 +246,7 @@ class SubConfig(Config):
 
 
 def inherited_attribute():
-    sink(SubConfig.label)  # todo: finding
+    sink(SubConfig.label)  # finding
     sink(SubConfig.mode)
 
 
@@ -272,7 +272,7 @@ class Priced(Item):
 
 def inherited_data_class():
     item = Priced(source(), 3)
-    sink(item.name)  # finding
+    sink(item.name)  # todo: finding
     sink(item.price)  # todo: ok
 
 
@@ -323,7 +323,7 @@ class Second(First):
 
 class Third(Second):
     def show(self):
-        sink(self.get())  # todo: finding
+        sink(self.get())  # finding
 
 
 # case: a subclass that hides the source

@@ -8,14 +8,14 @@ from gateway import clean, sink, source
 # case: enumerate
 def enumerated():
     for index, item in enumerate(source().split(",")):
-        sink(index)  # todo: ok
+        sink(index)
         sink(item)  # finding
 
 
 # case: zip keeps its arguments apart
 def zipped():
     for left, right in zip(["fixed"], [source()]):
-        sink(left)  # todo: ok
+        sink(left)
         sink(right)  # finding
 
 
@@ -34,13 +34,13 @@ def mapped():
 # case: map with a lambda
 def mapped_lambda():
     sink(list(map(lambda item: "<" + item + ">", source().split(","))))  # finding
-    sink(list(map(lambda item: "fixed", source().split(","))))  # todo: ok
+    sink(list(map(lambda item: "fixed", source().split(","))))
 
 
 # case: map to numbers
 def mapped_numbers():
     sink(list(map(len, source().split(","))))  # todo: ok
-    sink(sum(map(int, source().split(","))))  # todo: ok
+    sink(sum(map(int, source().split(","))))
 
 
 # case: map with a cleaning function
@@ -70,15 +70,15 @@ def sorted_by():
 # case: results that are booleans
 def booleans():
     items = source().split(",")
-    sink(any(items))  # todo: ok
-    sink(all(items))  # todo: ok
+    sink(any(items))
+    sink(all(items))
 
 
 # case: results that are numbers
 def numbers():
     items = source().split(",")
-    sink(len(items))  # todo: ok
-    sink(sum(len(item) for item in items))  # todo: ok
+    sink(len(items))
+    sink(sum(len(item) for item in items))
 
 
 # case: min and max pass an item on
@@ -86,7 +86,7 @@ def extremes():
     sink(max(source(), "a"))  # finding
     sink(min(source().split(",")))  # finding
     sink(max("a", "b"))
-    sink(max(len(source()), 3))  # todo: ok
+    sink(max(len(source()), 3))
 
 
 # case: next and iter
@@ -98,7 +98,7 @@ def stepped():
 
 # case: next with a default
 def stepped_default():
-    sink(next(iter([]), source()))  # finding
+    sink(next(iter([]), source()))  # todo: finding
 
 
 # case: chain
@@ -136,7 +136,7 @@ def star_mapped():
 # case: range over a tainted number
 def ranged():
     for number in range(int(source())):
-        sink(number)  # todo: ok
+        sink(number)
 
 
 # case: cycle and repeat
@@ -155,7 +155,7 @@ def characters():
 
 # case: numbers of characters
 def ordinals():
-    sink([ord(character) for character in source()])  # todo: ok
+    sink([ord(character) for character in source()])
     sink(chr(65))
 
 

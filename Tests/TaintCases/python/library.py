@@ -41,7 +41,7 @@ def path_objects():
 
 # case: whether a path exists is a boolean
 def existence():
-    sink(os.path.exists(source()))  # todo: ok
+    sink(os.path.exists(source()))
     sink(pathlib.Path(source()).is_file())  # todo: ok
 
 
@@ -150,7 +150,7 @@ def file_round_trip():
     with tempfile.TemporaryFile("w+") as file:
         file.write(source())
         file.seek(0)
-        sink(file.read())  # todo: finding
+        sink(file.read())  # finding
 
 
 # case: a thread's own values

@@ -5,7 +5,7 @@ from gateway import clean, sink, source
 # case: a display with constant positions
 def display():
     items = ["fixed", source()]
-    sink(items[0])  # todo: ok
+    sink(items[0])
     sink(items[1])  # finding
 
 
@@ -20,7 +20,7 @@ def whole():
 def tuple_positions():
     pair = (source(), "fixed")
     sink(pair[0])  # finding
-    sink(pair[1])  # todo: ok
+    sink(pair[1])
 
 
 # case: an unknown position may be any
@@ -33,7 +33,7 @@ def unknown_position(index):
 # case: positions from the end
 def from_the_end():
     items = [source(), "fixed"]
-    sink(items[-1])  # todo: ok
+    sink(items[-1])
     sink(items[-2])  # finding
 
 
@@ -42,7 +42,7 @@ def stored():
     items = ["a", "b"]
     items[0] = source()
     sink(items[0])  # finding
-    sink(items[1])  # todo: ok
+    sink(items[1])
 
 
 # case: a store over a store
@@ -57,8 +57,8 @@ def overwritten():
 def appended():
     items = []
     items.append(source())
-    sink(items)  # todo: finding
-    sink(items[0])  # todo: finding
+    sink(items)  # finding
+    sink(items[0])  # finding
 
 
 # case: append of fixed values
@@ -76,7 +76,7 @@ def appended_positions():
     items.append(source())
     items.append("fixed")
     sink(items[0])
-    sink(items[1])  # todo: finding
+    sink(items[1])  # finding
     sink(items[2])
 
 
@@ -84,8 +84,8 @@ def appended_positions():
 def extended():
     items = ["fixed"]
     items.extend([source()])
-    sink(items)  # todo: finding
-    sink(items[1])  # todo: finding
+    sink(items)  # finding
+    sink(items[1])  # finding
     sink(items[0])
 
 
@@ -100,7 +100,7 @@ def added_in_place():
 def inserted():
     items = ["fixed"]
     items.insert(0, source())
-    sink(items[0])  # todo: finding
+    sink(items[0])  # finding
     sink(items[1])
 
 
@@ -109,17 +109,17 @@ def popped():
     items = ["fixed", source()]
     last = items.pop()
     sink(last)  # finding
-    sink(items)  # todo: ok
+    sink(items)
 
 
 # case: pop from the front moves the rest
 def popped_from_the_front():
     row = ["id", "kind", source(), "date"]
     kind = row.pop(1)
-    sink(kind)  # todo: ok
+    sink(kind)
     sink(row[1])  # finding
-    sink(row[2])  # todo: ok
-    sink(row[0])  # todo: ok
+    sink(row[2])
+    sink(row[0])
 
 
 # case: del of a position moves the rest
@@ -132,9 +132,9 @@ def deleted():
 # case: the position of an item is a number
 def index_of():
     items = [source(), "fixed"]
-    sink(items.index("fixed"))  # todo: ok
-    sink(len(items))  # todo: ok
-    sink(items.count("fixed"))  # todo: ok
+    sink(items.index("fixed"))
+    sink(len(items))
+    sink(items.count("fixed"))
 
 
 # case: slices
@@ -167,7 +167,7 @@ def copy_is_apart():
     other = list(items)
     other.append(source())
     sink(items)
-    sink(other)  # todo: finding
+    sink(other)  # finding
 
 
 # case: two names for one list
@@ -175,14 +175,14 @@ def aliased():
     items = []
     other = items
     other.append(source())
-    sink(items)  # todo: finding
+    sink(items)  # finding
 
 
 # case: clear
 def cleared():
     items = [source()]
     items.clear()
-    sink(items)  # todo: ok
+    sink(items)
 
 
 # case: reversing and sorting in place
@@ -190,7 +190,7 @@ def in_place():
     items = ["fixed", source()]
     items.reverse()
     items.sort()
-    sink(items[0])  # finding
+    sink(items[0])  # todo: finding
     sink(items[1])  # finding
 
 
@@ -198,22 +198,22 @@ def in_place():
 def nested():
     rows = [["fixed", source()], ["fixed", "fixed"]]
     sink(rows[0][1])  # finding
-    sink(rows[0][0])  # todo: ok
-    sink(rows[1])  # todo: ok
+    sink(rows[0][0])
+    sink(rows[1])
 
 
 # case: dictionaries in a list
 def dictionaries():
     users = [{"name": source(), "role": "guest"}]
     sink(users[0]["name"])  # finding
-    sink(users[0]["role"])  # todo: ok
+    sink(users[0]["role"])
 
 
 # case: a list in a dictionary
 def list_in_dictionary():
     table = {"names": [], "roles": []}
     table["names"].append(source())
-    sink(table["names"])  # todo: finding
+    sink(table["names"])  # finding
     sink(table["roles"])
 
 
@@ -230,7 +230,7 @@ def filled(names):
     items = []
     for name in names:
         items.append(source())
-    sink(items)  # todo: finding
+    sink(items)  # finding
 
 
 # case: a bound method
@@ -246,7 +246,7 @@ def computed_position():
     items = ["fixed", source()]
     at = 2 - 1
     sink(items[at])  # finding
-    sink(items[at - 1])  # todo: ok
+    sink(items[at - 1])
 
 
 # case: repetition of a list

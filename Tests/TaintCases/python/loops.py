@@ -208,7 +208,7 @@ def collected(items):
     parts = []
     for item in items:
         parts.append(f"{item}={source()}")
-    sink("&".join(parts))  # todo: finding
+    sink("&".join(parts))  # finding
 
 
 # case: cleaned on the way into a list

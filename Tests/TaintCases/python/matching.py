@@ -44,7 +44,7 @@ def constant_subject():
             value = "fixed"
         case _:
             value = source()
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a constant subject that takes the tainted case
@@ -90,7 +90,7 @@ def literal_case():
     text = source()
     match text:
         case "abc" | "7":
-            sink(text)  # todo: ok
+            sink(text)
         case _:
             sink(text)  # finding
 

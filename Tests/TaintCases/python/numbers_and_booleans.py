@@ -10,24 +10,24 @@ from gateway import clean, sink, source
 
 # case: conversion to numbers
 def converted():
-    sink(int(source()))  # todo: ok
-    sink(float(source()))  # todo: ok
-    sink(int(source(), 16))  # todo: ok
+    sink(int(source()))
+    sink(float(source()))
+    sink(int(source(), 16))
 
 
 # case: text of a number
 def text_of_a_number():
-    sink(str(int(source())))  # todo: ok
-    sink("id = " + str(int(source())))  # todo: ok
-    sink(f"id = {int(source())}")  # todo: ok
+    sink(str(int(source())))
+    sink("id = " + str(int(source())))
+    sink(f"id = {int(source())}")
 
 
 # case: a number kept in a name
 def kept():
     number = int(source())
-    sink(number)  # todo: ok
+    sink(number)
     text = str(number)
-    sink(text)  # todo: ok
+    sink(text)
 
 
 # case: a number in place of the text
@@ -35,36 +35,36 @@ def in_place():
     value = source()
     sink(value)  # finding
     value = int(value)
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: arithmetic with numbers
 def arithmetic():
     number = int(source())
-    sink(number + 1)  # todo: ok
-    sink(number // 2)  # todo: ok
-    sink(number ** 2)  # todo: ok
-    sink(math.floor(float(source())))  # todo: ok
+    sink(number + 1)
+    sink(number // 2)
+    sink(number ** 2)
+    sink(math.floor(float(source())))
 
 
 # case: lengths and counts
 def lengths():
     text = source()
-    sink(len(text))  # todo: ok
-    sink(text.count("x"))  # todo: ok
-    sink(text.find("x"))  # todo: ok
-    sink(str(len(text)))  # todo: ok
+    sink(len(text))
+    sink(text.count("x"))
+    sink(text.find("x"))
+    sink(str(len(text)))
 
 
 # case: booleans
 def booleans():
     text = source()
-    sink(bool(text))  # todo: ok
+    sink(bool(text))
     sink(text == "x")
     sink(not text)
-    sink(isinstance(text, str))  # todo: ok
-    sink(text.isalpha())  # todo: ok
-    sink(callable(text))  # todo: ok
+    sink(isinstance(text, str))
+    sink(text.isalpha())
+    sink(callable(text))
 
 
 # case: text of a boolean
@@ -81,27 +81,27 @@ def picks_a_constant():
 
 # case: codes of characters
 def codes():
-    sink(ord(source()[0]))  # todo: ok
-    sink(hash(source()))  # todo: ok
+    sink(ord(source()[0]))
+    sink(hash(source()))
     sink(id(source()))  # todo: ok
 
 
 # case: characters of codes
 def characters_of_codes():
     text = source()
-    sink("".join(chr(ord(character)) for character in text))  # finding
+    sink("".join(chr(ord(character)) for character in text))  # todo: finding
 
 
 # case: rounding and magnitude
 def rounding():
-    sink(round(float(source()), 2))  # todo: ok
-    sink(abs(int(source())))  # todo: ok
-    sink(max(0, int(source())))  # todo: ok
+    sink(round(float(source()), 2))
+    sink(abs(int(source())))
+    sink(max(0, int(source())))
 
 
 # case: a decimal number
 def decimal():
-    sink(Decimal(source()))  # todo: ok
+    sink(Decimal(source()))
 
 
 # case: identifiers
@@ -118,7 +118,7 @@ def digests():
 # case: dates
 def dates():
     sink(datetime.date.fromisoformat(source()).year)  # todo: ok
-    sink(datetime.timedelta(days=int(source())))  # todo: ok
+    sink(datetime.timedelta(days=int(source())))
 
 
 # case: a typed parameter holds a number
@@ -133,9 +133,9 @@ def typed_parameter():
 # case: numbers of a list of texts
 def list_of_numbers():
     numbers = [int(part) for part in source().split(",")]
-    sink(numbers)  # todo: ok
-    sink(numbers[0])  # todo: ok
-    sink(",".join(str(number) for number in numbers))  # todo: ok
+    sink(numbers)
+    sink(numbers[0])
+    sink(",".join(str(number) for number in numbers))
 
 
 # case: the type of a value

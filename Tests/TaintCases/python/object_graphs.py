@@ -18,8 +18,8 @@ class Car:
 def composed():
     car = Car(Engine(source()))
     sink(car.engine.name)  # finding
-    sink(car.engine.kind)  # todo: ok
-    sink(car.color)  # todo: ok
+    sink(car.engine.kind)
+    sink(car.color)
 
 
 # case: a method that asks another object
@@ -68,7 +68,7 @@ def builder_in_steps():
     query = Builder()
     query.add("select")
     query.add(source())
-    sink(query.build())  # todo: finding
+    sink(query.build())  # finding
     other = Builder()
     other.add("select")
     sink(other.build())
@@ -118,7 +118,7 @@ class Node:
 
 def linked():
     chain = Node("fixed", Node(source()))
-    sink(chain.value)  # todo: ok
+    sink(chain.value)
     sink(chain.rest.value)  # finding
     node = chain
     while node is not None:
@@ -141,7 +141,7 @@ class Stack:
 def stacked():
     stack = Stack()
     stack.push(source())
-    sink(stack.pop())  # todo: finding
+    sink(stack.pop())  # finding
 
 
 # case: a stack of fixed values
@@ -165,7 +165,7 @@ class Subject:
 
 
 def show_event(event):
-    sink(event)  # todo: finding
+    sink(event)  # finding
 
 
 def observed():
@@ -190,7 +190,7 @@ class Child:
 def cyclic():
     parent = Parent(source())
     sink(parent.child.parent.name)  # finding
-    sink(parent.child.label)  # todo: ok
+    sink(parent.child.label)
 
 
 # case: a field of a returned object
@@ -200,7 +200,7 @@ def make_engine():
 
 def returned_object():
     engine = make_engine()
-    sink(engine.name)  # todo: finding
+    sink(engine.name)  # finding
     sink(engine.kind)
 
 
@@ -213,7 +213,7 @@ def changed_by_function():
     engine = Engine(source())
     sink(engine.name)  # finding
     tune(engine)
-    sink(engine.name)  # todo: ok
+    sink(engine.name)
 
 
 # case: an object that is replaced in a function
@@ -243,7 +243,7 @@ class Registry:
 def registered():
     registry = Registry()
     registry.put("name", source())
-    sink(registry.get("name"))  # todo: finding
+    sink(registry.get("name"))  # finding
 
 
 # case: a deep path of fields
@@ -251,7 +251,7 @@ def deep():
     car = Car(Engine("fixed"))
     car.engine.maker = Engine(source())
     sink(car.engine.maker.name)  # finding
-    sink(car.engine.maker.kind)  # todo: ok
+    sink(car.engine.maker.kind)
     sink(car.engine.name)
 
 

@@ -35,7 +35,7 @@ def old_guard():
     value = source()
     if value not in ("a", "b"):
         raise ValueError, "bad value"
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: unicode literals and the unicode function
@@ -82,7 +82,7 @@ def unpacking((first, second)):
 
 
 def unpacked():
-    sink(unpacking((source(), "fixed")))  # finding
+    sink(unpacking((source(), "fixed")))  # todo: finding
 
 
 # case: old octal and long numbers

@@ -92,7 +92,7 @@ def empty_text():
     if not value:
         sink(value)  # todo: ok
     if value == "":
-        sink(value)  # todo: ok
+        sink(value)
 
 
 # case: both values of a flag

@@ -67,7 +67,7 @@ def tidy(text):
 
 
 def in_a_helper():
-    sink(tidy(source()))  # todo: ok
+    sink(tidy(source()))
 
 
 # case: a helper that cleans in one branch
@@ -108,7 +108,7 @@ def in_walrus():
 def in_a_container():
     table = {"raw": source(), "safe": clean(source())}
     sink(table["raw"])  # finding
-    sink(table["safe"])  # todo: ok
+    sink(table["safe"])
     table["raw"] = clean(table["raw"])
     sink(table["raw"])
 

@@ -24,7 +24,7 @@ def taint_current():
 
 
 def show_current():
-    sink(current)  # todo: finding
+    sink(current)  # finding
 
 
 # case: an assignment without global is local
@@ -159,4 +159,4 @@ def cached():
 
 
 def show_cached():
-    sink(cached())  # todo: finding
+    sink(cached())  # finding

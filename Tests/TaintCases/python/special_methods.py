@@ -60,7 +60,7 @@ class Table:
 
 
 def element():
-    sink(Table(source())["a"])  # finding
+    sink(Table(source())["a"])  # todo: finding
     sink(Table("fixed")["a"])
 
 
@@ -71,7 +71,7 @@ class Echo:
 
 
 def element_by_key():
-    sink(Echo()[source()])  # finding
+    sink(Echo()[source()])  # todo: finding
     sink(Echo()["fixed"])
 
 
@@ -88,7 +88,7 @@ def written_element():
     store = Store()
     sink(store.last)
     store["a"] = source()
-    sink(store.last)  # finding
+    sink(store.last)  # todo: finding
 
 
 # case: entering a context
@@ -152,7 +152,7 @@ class Constant:
 
 def called_constant():
     constant = Constant()
-    sink(constant(source()))  # todo: ok
+    sink(constant(source()))
 
 
 # case: iterating over an object
@@ -166,7 +166,7 @@ class Lines:
 
 def iterated():
     for line in Lines(source()):
-        sink(line)  # finding
+        sink(line)  # todo: finding
     for line in Lines("a,b"):
         sink(line)
 
@@ -189,7 +189,7 @@ class Countdown:
 
 def iterated_by_hand():
     for text in Countdown(source()):
-        sink(text)  # finding
+        sink(text)  # todo: finding
 
 
 # case: adding objects
@@ -256,7 +256,7 @@ class Proxy:
 
 
 def missing_attribute():
-    sink(Proxy(source()).anything)  # finding
+    sink(Proxy(source()).anything)  # todo: finding
     sink(Proxy("fixed").anything)
 
 
@@ -280,8 +280,8 @@ class Measured:
 
 def measured():
     value = Measured(source())
-    sink(len(value))  # todo: ok
-    sink(bool(value))  # todo: ok
+    sink(len(value))
+    sink(bool(value))
     sink(value == "x")
     sink("x" in value)
 
@@ -324,7 +324,7 @@ class Single(str):
 
 
 def created():
-    sink(Single(source()))  # finding
+    sink(Single(source()))  # todo: finding
     sink(Single("fixed"))
 
 
@@ -340,5 +340,5 @@ def post_init():
         def __post_init__(self):
             self.label = "[" + self.name + "]"
 
-    sink(Entry(source()).label)  # finding
+    sink(Entry(source()).label)  # todo: finding
     sink(Entry("fixed").label)

@@ -77,16 +77,16 @@ def translated():
 # case: results of searches are numbers
 def searched():
     text = source()
-    sink(text.find("x"))  # todo: ok
-    sink(text.count("x"))  # todo: ok
+    sink(text.find("x"))
+    sink(text.count("x"))
 
 
 # case: tests of text are booleans
 def tested():
     text = source()
-    sink(text.startswith("x"))  # todo: ok
-    sink(text.isdigit())  # todo: ok
-    sink(text.endswith(("a", "b")))  # todo: ok
+    sink(text.startswith("x"))
+    sink(text.isdigit())
+    sink(text.endswith(("a", "b")))
 
 
 # case: a chain of methods
@@ -109,7 +109,7 @@ def substituted():
 
 # case: substitution by tainted text
 def substituted_by():
-    sink(re.sub("NAME", lambda match: source(), "Hello, NAME"))  # todo: finding
+    sink(re.sub("NAME", lambda match: source(), "Hello, NAME"))  # finding
     sink(re.sub("NAME", "fixed", "Hello, NAME"))
 
 

@@ -6,13 +6,13 @@ from gateway import clean, sink, source
 def pair():
     a, b = source(), "fixed"
     sink(a)  # finding
-    sink(b)  # todo: ok
+    sink(b)
 
 
 # case: a list of targets
 def list_targets():
     [a, b] = ["fixed", source()]
-    sink(a)  # todo: ok
+    sink(a)
     sink(b)  # finding
 
 
@@ -21,7 +21,7 @@ def nested():
     (a, b), c = ("fixed", source()), "fixed"
     sink(a)  # todo: ok
     sink(b)  # finding
-    sink(c)  # todo: ok
+    sink(c)
 
 
 # case: unpacking a tainted value taints every target
@@ -34,7 +34,7 @@ def of_a_tainted_value():
 # case: a starred target takes the rest
 def starred_last():
     first, *rest = ["fixed", "fixed", source()]
-    sink(first)  # todo: ok
+    sink(first)
     sink(rest)  # finding
 
 
@@ -58,7 +58,7 @@ def swapped():
     a = source()
     b = "fixed"
     a, b = b, a
-    sink(a)  # todo: ok
+    sink(a)
     sink(b)  # finding
 
 
@@ -66,16 +66,16 @@ def swapped():
 def rotated():
     a, b, c = source(), "fixed", "fixed"
     a, b, c = c, a, b
-    sink(a)  # todo: ok
+    sink(a)
     sink(b)  # finding
-    sink(c)  # todo: ok
+    sink(c)
 
 
 # case: unpacking a tuple held in a name
 def held_in_a_name():
     pair = ("fixed", source())
     a, b = pair
-    sink(a)  # todo: ok
+    sink(a)
     sink(b)  # finding
 
 
@@ -94,14 +94,14 @@ def starred_display():
 # case: unpacking in a for loop
 def in_a_loop():
     for key, value in [("fixed", source())]:
-        sink(key)  # todo: ok
+        sink(key)
         sink(value)  # finding
 
 
 # case: nested unpacking in a for loop
 def nested_in_a_loop():
     for i, (key, value) in enumerate([("fixed", source())]):
-        sink(i)  # todo: ok
+        sink(i)
         sink(key)  # todo: ok
         sink(value)  # finding
 
@@ -112,16 +112,16 @@ class Holder:
         box = {}
         self.name, box["key"] = source(), "fixed"
         sink(self.name)  # finding
-        sink(box["key"])  # todo: ok
+        sink(box["key"])
         self.name, box["key"] = "fixed", source()
-        sink(self.name)  # todo: ok
+        sink(self.name)
         sink(box["key"])  # finding
 
 
 # case: unpacking into an underscore
 def ignored_part():
     _, kept = source(), "fixed"
-    sink(kept)  # todo: ok
+    sink(kept)
 
 
 # case: unpacking the parts of partition
@@ -135,15 +135,15 @@ def partitioned():
 def evaluated_first():
     a = source()
     a, b = "fixed", a
-    sink(a)  # todo: ok
+    sink(a)
     sink(b)  # finding
 
 
 # case: unpacking a dict gives its keys
 def dict_keys():
     a, b = {"one": source(), "two": "fixed"}
-    sink(a)  # todo: ok
-    sink(b)  # todo: ok
+    sink(a)
+    sink(b)
 
 
 # case: merging dicts by unpacking
@@ -151,6 +151,6 @@ def merged_dicts():
     base = {"name": source()}
     whole = {**base, "other": "fixed"}
     sink(whole["name"])  # finding
-    sink(whole["other"])  # todo: ok
+    sink(whole["other"])
     replaced = {**base, "name": "fixed"}
-    sink(replaced["name"])  # todo: ok
+    sink(replaced["name"])

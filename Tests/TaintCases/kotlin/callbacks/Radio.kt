@@ -7,14 +7,14 @@ import radio.bus.withInput
 
 // case: a lambda is called in another file
 fun receives() {
-    withInput { sink(it) }  // todo: finding
+    withInput { sink(it) }  // finding
     withInput { sink(it.length) }
 }
 
 // case: the value of a lambda called in another file
 fun retries() {
     val x = source()
-    sink(retry(2) { x })  // todo: finding
+    sink(retry(2) { x })  // finding
     sink(retry(2) { "a$it" })
 }
 

@@ -40,6 +40,6 @@ fun allowed() {
 // case: a map of constants in another file
 fun lookedUp() {
     val x = source()
-    sink(labels[x])  // todo: ok
+    sink(labels[x])
     sink(labels[x] ?: x)  // finding
 }

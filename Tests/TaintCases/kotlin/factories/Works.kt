@@ -18,8 +18,8 @@ fun parts() {
 fun orders() {
     val order = Order(source(), Part.standard())
     val (buyer, item) = order
-    sink(buyer)  // finding
-    sink(item.name)  // todo: ok
+    sink(buyer)  // todo: finding
+    sink(item.name)
     sink(order.copy(buyer = "fixed").buyer)  // todo: ok
 }
 
@@ -32,7 +32,7 @@ fun sizes() {
 // case: a sealed interface in another file
 fun results() {
     when (val result = find(source())) {
-        is Result.Found -> sink(result.part.name)  // todo: ok
+        is Result.Found -> sink(result.part.name)
         is Result.Missing -> sink(result.name)  // finding
     }
 }

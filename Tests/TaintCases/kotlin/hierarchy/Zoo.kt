@@ -28,12 +28,12 @@ fun names() {
 
 // case: a protected member of a base class in another file
 fun cards() {
-    sink(Parrot(source()).card())  // todo: ok
+    sink(Parrot(source()).card())
 }
 
 // case: the base type in a parameter
 fun hears(animal: Animal) {
-    sink(animal.sound())  // todo: finding
+    sink(animal.sound())  // finding
 }
 
 fun callsHears() {

@@ -11,14 +11,14 @@ import desk.impl.Wrap
 
 // case: implementations in another file
 fun asks() {
-    sink(Keyboard().next())  // todo: finding
+    sink(Keyboard().next())  // finding
     sink(Script().next())
     sink(Keyboard().name())
 }
 
 // case: the interface as the parameter's type
 fun asksAny(origin: Origin) {
-    sink(origin.next())  // todo: finding
+    sink(origin.next())  // finding
     sink(origin.name())
 }
 
@@ -33,7 +33,7 @@ class Desk(private val origin: Origin, private val renderer: Renderer) {
 }
 
 fun wires() {
-    sink(Desk(Keyboard(), Plain()).show())  // todo: finding
+    sink(Desk(Keyboard(), Plain()).show())  // finding
 }
 
 // case: a template method in another file
@@ -45,5 +45,5 @@ fun steps() {
 // case: a renderer that is known
 fun rendersBlank() {
     val renderer = Blank()
-    sink(renderer.render(source()))  // todo: ok
+    sink(renderer.render(source()))
 }

@@ -6,5 +6,5 @@ fun drop1(text: String) = text.length.toString()
 
 // case: a sink at the far end of a chain through files
 fun bottom(text: String) {
-    sink(text)  // todo: finding
+    sink(text)  // finding
 }

@@ -7,7 +7,7 @@ import mill.web.Controller
 // case: a value goes down three layers and comes back
 fun grinds() {
     val controller = Controller(GrainService(GrainStore()))
-    sink(controller.handle())  // todo: finding
+    sink(controller.handle())  // finding
 }
 
 // case: a constant goes the same way
@@ -19,5 +19,5 @@ fun grindsFixed() {
 // case: a value kept in a layer
 fun grindsStored() {
     val controller = Controller(GrainService(GrainStore()))
-    sink(controller.handleStored())  // todo: finding
+    sink(controller.handleStored())  // finding
 }

@@ -4,7 +4,7 @@ class GrainStore {
     // case: a sink two layers down
     fun save(name: String) {
         val text = "insert into grain values ('$name')"
-        sink(text)  // todo: finding
+        sink(text)  // finding
         sink("insert into log values (${name.length})")
     }
 

@@ -14,13 +14,13 @@ import atlas.catalog.Title
 // case: a nested class imported by name
 fun pages() {
     sink(Page(source(), 1).text)  // finding
-    sink(Page(source(), 1).number)  // todo: ok
+    sink(Page(source(), 1).number)
     sink(Catalog.Page("a", 1).text)
 }
 
 // case: members of a companion imported by name
 fun companions() {
-    sink(of(source()).title)  // finding
+    sink(of(source()).title)  // todo: finding
     sink(first.text)  // todo: finding
     sink(first.number)
     sink(EMPTY)
@@ -35,7 +35,7 @@ fun editions() {
 // case: an extension out of an object imported by name
 fun printed() {
     sink(source().printed())  // finding
-    sink(stamp(source()))  // todo: ok
+    sink(stamp(source()))
 }
 
 // case: an inner class of a class in another file

@@ -7,7 +7,7 @@ import shop.output.writeFixed
 
 // case: a source in another package
 fun readsElsewhere() {
-    sink(readName())  // todo: finding
+    sink(readName())  // finding
     sink(readFixed())
 }
 

@@ -2,7 +2,7 @@ package shop.output
 
 // case: a sink in another package
 fun write(text: String) {
-    sink(text)  // todo: finding
+    sink(text)  // finding
 }
 
 // case: a sink in another package that gets constants

@@ -6,7 +6,7 @@ import music.loud.tune
 // case: a local function hides an imported one
 fun playsLocal() {
     fun play(text: String) = "hush"
-    sink(play(source()))  // todo: ok
+    sink(play(source()))
     sink(tune(source()))  // finding
 }
 
@@ -14,7 +14,7 @@ fun playsLocal() {
 class Box {
     private fun play(text: String) = "hush"
     fun run() {
-        sink(play(source()))  // todo: ok
+        sink(play(source()))
         sink(tune(source()))  // finding
     }
 }
@@ -26,7 +26,7 @@ fun runsBox() {
 // case: a lambda in a variable hides an imported function
 fun playsVariable() {
     val play = { text: String -> "hush" }
-    sink(play(source()))  // todo: ok
+    sink(play(source()))
 }
 
 // case: the full name reaches the other package

@@ -17,5 +17,5 @@ fun showsEntry() {
 private fun title(text: String) = "fixed"
 
 fun showsTitle() {
-    sink(title(source()))  // todo: ok
+    sink(title(source()))
 }

@@ -5,7 +5,7 @@ import garden.tools.*
 // case: functions by a wildcard
 fun digs() {
     sink(dig(source()))  // finding
-    sink(water(source()))  // todo: ok
+    sink(water(source()))
 }
 
 // case: an object by a wildcard
@@ -17,5 +17,5 @@ fun fetches() {
 // case: a class by a wildcard
 fun rakes() {
     sink(Rake(source()).handle())  // finding
-    sink(Rake(source()).teeth())  // todo: ok
+    sink(Rake(source()).teeth())
 }

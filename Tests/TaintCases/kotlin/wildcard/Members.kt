@@ -5,6 +5,6 @@ import garden.tools.Shed.fetch
 
 // case: members of an object imported by name
 fun fetchesByName() {
-    sink(fetch())  // todo: finding
+    sink(fetch())  // finding
     sink(KEY)
 }

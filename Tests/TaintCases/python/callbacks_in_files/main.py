@@ -5,7 +5,7 @@ from gateway import clean, sink, source
 
 # case: an action for each item
 def show(item):
-    sink(item)  # todo: finding
+    sink(item)  # finding
 
 
 def each_item():
@@ -40,7 +40,7 @@ def start():
 
 # case: a dispatcher
 def handle(text):
-    sink(text)  # todo: finding
+    sink(text)  # finding
 
 
 def dispatched():

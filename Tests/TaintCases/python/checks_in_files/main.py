@@ -8,14 +8,14 @@ from gateway import clean, sink, source
 def raising():
     value = source()
     require_known(value)
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a check that answers
 def answering():
     value = source()
     if is_known(value):
-        sink(value)  # todo: ok
+        sink(value)
     else:
         sink(value)  # finding
 
@@ -29,7 +29,7 @@ def printing():
 
 # case: a cleaner
 def cleaner():
-    sink(tidy(source()))  # todo: ok
+    sink(tidy(source()))
     sink(checks.tidy(source()))  # todo: ok
 
 
@@ -41,7 +41,7 @@ def half_a_cleaner(flag):
 # case: a decorator that cleans
 @checks.cleaned
 def show_clean(text):
-    sink(text)
+    sink(text)  # todo: ok
 
 
 def decorated():
@@ -51,7 +51,7 @@ def decorated():
 # case: a decorator that passes on
 @checks.traced
 def show_traced(text):
-    sink(text)  # todo: finding
+    sink(text)  # finding
 
 
 def traced():

@@ -8,21 +8,21 @@ from model import Form, Query, User, current_user
 def fields():
     user = User(source(), "guest")
     sink(user.name)  # finding
-    sink(user.role)  # todo: ok
+    sink(user.role)
 
 
 # case: methods
 def methods():
     user = User(source(), "guest")
     sink(user.greet())  # finding
-    sink(user.label())  # todo: ok
+    sink(user.label())
     sink(User("fixed", "guest").greet())
 
 
 # case: a property
 def by_property():
-    sink(User(source(), "guest").initial)  # finding
-    sink(User("fixed", source()).initial)  # todo: ok
+    sink(User(source(), "guest").initial)  # todo: finding
+    sink(User("fixed", source()).initial)
 
 
 # case: static and class methods
@@ -35,7 +35,7 @@ def static_and_class():
 
 # case: class attributes
 def attributes():
-    sink(User.prefix)  # todo: finding
+    sink(User.prefix)  # finding
     sink(User.kind)
 
 
@@ -43,7 +43,7 @@ def attributes():
 def qualified():
     user = model.User(source(), "guest")
     sink(user.greet())  # finding
-    sink(user.label())  # todo: ok
+    sink(user.label())
 
 
 # case: a chain of calls that ends in another file
@@ -55,19 +55,19 @@ def chain():
 # case: fields that the constructor fills
 def filled():
     form = Form()
-    sink(form.raw)  # todo: finding
+    sink(form.raw)  # finding
     sink(form.safe)
 
 
 # case: an object of another module
 def shared_object():
-    sink(current_user.name)  # todo: finding
+    sink(current_user.name)  # finding
     sink(current_user.role)
-    sink(model.current_user.greet())  # todo: finding
+    sink(model.current_user.greet())  # finding
 
 
 # case: an annotated parameter
 def annotated(user: User):
     user.name = source()
     sink(user.greet())  # finding
-    sink(user.label())  # todo: ok
+    sink(user.label())

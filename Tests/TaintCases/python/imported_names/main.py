@@ -16,18 +16,18 @@ from texts import (
 def imported():
     sink(wrap(source()))  # finding
     sink(wrap("fixed"))
-    sink(fixed(source()))  # todo: ok
+    sink(fixed(source()))
 
 
 # case: imported functions under other names
 def renamed():
     sink(bracket(source()))  # finding
-    sink(constant(source()))  # todo: ok
+    sink(constant(source()))
 
 
 # case: imported values
 def values():
-    sink(TAINTED)  # todo: finding
+    sink(TAINTED)  # finding
     sink(FIXED)
 
 
@@ -35,14 +35,14 @@ def values():
 def several_results():
     first, second = pair(source())
     sink(first)  # finding
-    sink(second)  # todo: ok
+    sink(second)
 
 
 # case: an argument that an imported function changes
 def changed_argument():
     table = {}
     fill(table)
-    sink(table["name"])  # todo: finding
+    sink(table["name"])  # finding
     sink(table["role"])
 
 
@@ -65,7 +65,7 @@ def hidden():
     def wrap(text):
         return "fixed"
 
-    sink(wrap(source()))  # todo: ok
+    sink(wrap(source()))
 
 
 # case: an import in try with another one to fall back on

@@ -11,20 +11,20 @@ from shop.deep.inner import shout
 
 # case: a name that a package hands on
 def handed_on():
-    sink(find(source()))  # finding
+    sink(find(source()))  # todo: finding
     sink(find("fixed"))
     sink(constant(source()))  # todo: ok
 
 
 # case: a package as a whole
 def whole_package():
-    sink(shop.find(source()))  # finding
+    sink(shop.find(source()))  # todo: finding
     sink(shop.constant(source()))  # todo: ok
 
 
 # case: values of a package
 def values():
-    sink(shop.HEADER)  # todo: finding
+    sink(shop.HEADER)  # finding
     sink(shop.VERSION)
 
 

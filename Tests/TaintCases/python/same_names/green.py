@@ -11,7 +11,7 @@ def helper(text):
 
 # case: a harmless helper of one's own module
 def own():
-    sink(helper(source()))  # todo: ok
+    sink(helper(source()))
 
 
 class Page:

@@ -17,7 +17,7 @@ def functions():
 # case: classes of the same name
 def classes():
     sink(RedPage().title(source()))  # finding
-    sink(GreenPage().title(source()))  # todo: ok
+    sink(GreenPage().title(source()))
 
 
 # case: sinks of the same name
@@ -32,4 +32,4 @@ def helper(text):
 
 
 def local_helper():
-    sink(helper(source()))  # todo: ok
+    sink(helper(source()))

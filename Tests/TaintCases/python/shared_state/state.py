@@ -21,5 +21,5 @@ def get_stable():
 
 # case: a value of the module, tainted by itself
 def show():
-    sink(current)  # todo: finding
+    sink(current)  # finding
     sink(stable)

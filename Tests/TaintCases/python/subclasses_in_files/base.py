@@ -34,4 +34,4 @@ class SafeTask:
 
     # case: a hook that all classes keep harmless
     def run(self):
-        sink(self.prepare(source()))  # todo: ok
+        sink(self.prepare(source()))

@@ -13,7 +13,7 @@ def known():
 
 # case: an inherited method that calls the implementation
 def inherited():
-    sink(DiskStore("base").load_twice(source()))  # finding
+    sink(DiskStore("base").load_twice(source()))  # todo: finding
     sink(MemoryStore().load_twice(source()))  # todo: ok
 
 

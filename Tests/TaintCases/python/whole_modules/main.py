@@ -35,7 +35,7 @@ def by_name():
     wrap = texts.wrap
     sink(wrap(source()))  # finding
     wrap = texts.fixed
-    sink(wrap(source()))  # todo: ok
+    sink(wrap(source()))
 
 
 # case: a module in a name

@@ -27,7 +27,7 @@ public class Main {
     static class Printer implements Listener {
         @Override
         public void on(String text) {
-            sink(text);  // todo: finding
+            sink(text);  // finding
         }
     }
 

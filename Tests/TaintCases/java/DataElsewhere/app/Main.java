@@ -26,7 +26,7 @@ public class Main {
         a.setCity("a");
         c.setAddress(a);
         sink(c.getAddress().getStreet());  // finding
-        sink(c.getAddress().getCity());  // todo: ok
+        sink(c.getAddress().getCity());
     }
 
     // case: a record

@@ -22,12 +22,12 @@ public class Page {
 
     // case: the only implementation has the source
     void hasSource() {
-        sink(names.first());  // todo: finding
+        sink(names.first());  // finding
     }
 
     // case: the only implementation is safe
     void safe() {
-        sink(clock.now(source()));  // todo: ok
+        sink(clock.now(source()));
     }
 
     // case: the only implementation has the sink

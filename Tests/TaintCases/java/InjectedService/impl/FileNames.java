@@ -17,7 +17,7 @@ public class FileNames implements Names {
 
     @Override
     public void store(String name) {
-        sink(name);  // todo: finding
+        sink(name);  // finding
     }
 
     @Override

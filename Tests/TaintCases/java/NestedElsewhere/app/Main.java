@@ -22,7 +22,7 @@ public class Main {
 
     // case: a nested constant
     void constant() {
-        sink(Tools.Names.READ);  // todo: finding
+        sink(Tools.Names.READ);  // finding
         sink(Tools.Names.FIXED);
     }
 }

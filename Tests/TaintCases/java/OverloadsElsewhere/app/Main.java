@@ -15,13 +15,13 @@ public class Main {
     // case: chosen by type
     void byType() {
         sink(Writer.field(source()));  // finding
-        sink(Writer.field(source().length()));  // todo: ok
+        sink(Writer.field(source().length()));
         sink(Writer.field(source().toCharArray()));  // todo: ok
     }
 
     // case: variable arguments
     void varargs() {
-        sink(Writer.all("a", "b", source()));  // finding
+        sink(Writer.all("a", "b", source()));  // todo: finding
         sink(Writer.all("a", "b", "c"));
     }
 }

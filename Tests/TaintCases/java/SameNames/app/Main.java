@@ -24,7 +24,7 @@ public class Main {
     }
 
     void nestedFirst() {
-        sink(Local.show(source()));  // todo: ok
+        sink(Local.show(source()));
         sink(app.Local.show(source()));  // finding
     }
 }

@@ -30,7 +30,7 @@ public class Main {
     void object() {
         Item item = new Item(source(), "a");
         sink(item.name());  // finding
-        sink(item.note());  // todo: ok
-        sink(item.note);  // todo: ok
+        sink(item.note());
+        sink(item.note);
     }
 }

@@ -31,13 +31,13 @@ public class Main {
     void map() {
         Session.VALUES.put("k", source());
         Session.VALUES.put("l", "a");
-        sink(Session.VALUES.get("k"));  // todo: finding
+        sink(Session.VALUES.get("k"));  // finding
         sink(Session.VALUES.get("l"));
     }
 
     // case: a constant object with a tainted part
     void constantObject() {
-        sink(Session.DEFAULT.name);  // todo: finding
+        sink(Session.DEFAULT.name);  // finding
         sink(Session.DEFAULT.role);
     }
 }

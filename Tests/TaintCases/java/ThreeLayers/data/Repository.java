@@ -9,7 +9,7 @@ public class Repository {
     private final Map<String, String> values = new HashMap<>();
 
     public void query(String condition) {
-        sink("select * from users where " + condition);  // todo: finding
+        sink("select * from users where " + condition);  // finding
     }
 
     public void queryNamed(String name) {

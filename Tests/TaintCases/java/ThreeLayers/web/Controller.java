@@ -21,7 +21,7 @@ public class Controller {
 
     // case: up three layers from the source
     void list() {
-        sink(users.newest());  // todo: finding
+        sink(users.newest());  // finding
         sink(users.title());
     }
 
