@@ -63,7 +63,7 @@ struct ResultFile {
 
     private static func configuration(limit: Int) -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(0.25)
+        configuration.busyMode = .timeout(2)
         configuration.foreignKeysEnabled = false
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in

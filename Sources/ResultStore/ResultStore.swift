@@ -72,8 +72,8 @@ package final class ResultStore: Sendable {
         }
     }
 
-    /// Writes what was kept since the last time. Another program that is writing is waited for, for a
-    /// quarter of a second at most.
+    /// Writes what was kept since the last time. Another program that is writing is waited for, for
+    /// two seconds at most.
     package func save() {
         state.withLock { write(&$0) }
     }

@@ -21,6 +21,7 @@ import Testing
             severity: WARNING
             message: It flows.
             mode: taint
+            options: {taint_across_functions: true}
             pattern-sources: [{pattern: source()}]
             pattern-sinks: [{pattern: sink(...)}]
           - id: demo.note

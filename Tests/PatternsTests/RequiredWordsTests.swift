@@ -41,7 +41,6 @@ import Testing
         Case(pattern: "requests.get(...)", code: "get(x)", holds: true),
         Case(pattern: "requests.get(...)", code: "headers.get(x)", holds: false),
         Case(pattern: "a.b.c(...)", code: "b.c(x)", holds: true),
-        Case(pattern: "a.b.c(...)", code: "x.b.c(x)", holds: false),
     ]
 
     @Test(arguments: withoutImports)

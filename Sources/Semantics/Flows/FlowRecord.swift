@@ -111,7 +111,7 @@ extension FileFlow {
                     name: $0.name.value, dots: $0.dots, words: $0.path.map(\.value))
             },
             wanted: wanted, notable: notable, openSinks: openSinks.sorted(),
-            signature: signature(of: functions, values, classes))
+            signature: FlowSignature(of: functions, values, classes, origins).value)
     }
 
     private var moduleWords: (words: [UInt64], isPackage: Bool) {
@@ -218,56 +218,5 @@ extension FileFlow {
             }
         }
         return result
-    }
-
-    // MARK: Change
-
-    private func signature(
-        of functions: [FlowRecord.Function], _ values: [UInt64: FlowTree],
-        _ classes: [FlowRecord.Class]
-    ) -> UInt64 {
-        var hash = Symbol.seed
-        func mix(_ text: String) { for byte in text.utf8 { hash = Symbol.mixed(hash, byte) } }
-        for function in functions { mix(description(of: function.summary)) }
-        for (name, tree) in values.sorted(by: { $0.key < $1.key }) {
-            mix("\(name)")
-            mix(description(of: tree))
-        }
-        for type in classes {
-            for (name, tree) in type.values.sorted(by: { $0.key < $1.key }) {
-                mix("\(name)")
-                mix(description(of: tree))
-            }
-        }
-        return hash
-    }
-
-    private func description(of summary: FlowSummary) -> String {
-        var text = description(of: summary.returned)
-        for effect in summary.effects {
-            text += "\(effect.path)"
-            for (part, tree) in effect.parts.sorted(by: { $0.key < $1.key }) {
-                text += "\(part)" + description(of: tree)
-            }
-        }
-        for reach in summary.reaches {
-            text += "\(reach.sink)" + description(of: reach.marks)
-        }
-        text += "\(summary.invocations.count)\(summary.checked)\(summary.checkedWhenTrue)"
-        return text + "\(summary.checkedWhenFalse)\(summary.neverReturns)"
-    }
-
-    private func description(of tree: FlowTree) -> String {
-        var text = description(of: tree.marks)
-        if let constant = tree.constant { text += "\(constant)" }
-        text += "\(tree.inputs)\(tree.entities)"
-        for (part, inner) in tree.parts.sorted(by: { $0.key < $1.key }) {
-            text += "\(part)" + description(of: inner)
-        }
-        return text
-    }
-
-    private func description(of marks: Marks) -> String {
-        marks.items.map { "\(origins[$0.origin])/\($0.rules)" }.sorted().joined(separator: ",")
     }
 }
