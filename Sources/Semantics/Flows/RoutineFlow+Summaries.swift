@@ -190,6 +190,8 @@ extension RoutineFlow {
         result.entities = value.entities
         result.mayInherit = value.mayInherit
         budget -= 1
+        // Asking for the whole of each of many values would take longer than all else.
+        guard budget > -64 else { return result }
         guard depth < FlowTree.depthLimit, budget > 0 else {
             result.marks = whole(value)
             return result

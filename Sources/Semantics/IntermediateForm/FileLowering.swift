@@ -25,6 +25,13 @@ struct FileLowering {
         let node: NodeID
         let owner: Int32
         let parent: Int32
+        /// How many lambdas are around it.
+        var nesting = 0
+
+        /// A lambda becomes code of its own in each of the two functions around it, so that deep
+        /// nesting would give more routines than there is memory. From here on they are lowered in
+        /// place alone.
+        static let nestingLimit = 6
     }
 
     let tree: RoleTree
@@ -61,13 +68,15 @@ struct FileLowering {
             let lowering = RoutineLowering(
                 tree: tree, facts: facts, task: task, owner: owner, enclosing: around,
                 firstInner: tasks.count, isLambda: isLambda)
+            if task.nesting >= Task.nestingLimit { lowering.lambdaDepth = 2 }
             let found = lowering.lower()
             routines.append(found.routine)
             boundNames.append(task.kind == .function ? around.union(found.bound) : around)
             let parent = Int32(routines.count - 1)
             for inner in found.inner {
-                tasks.append(
-                    Task(kind: inner.kind, node: inner.node, owner: owner, parent: parent))
+                var waiting = Task(kind: inner.kind, node: inner.node, owner: owner, parent: parent)
+                waiting.nesting = isLambda ? task.nesting + 1 : 0
+                tasks.append(waiting)
             }
         }
     }
