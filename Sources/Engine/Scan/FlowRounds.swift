@@ -20,10 +20,13 @@ struct FlowRounds {
     /// What each file was told at last.
     private var answers: [Int: UInt64] = [:]
     private var knownNames: Set<Link> = []
-    private var cut = false
 
     /// A chain of files longer than this is not followed to its end.
     private static let roundLimit = 10
+    /// A file to which the others have something new to say more often than this is left as it is: in
+    /// a circle of files, what they know of each other may grow for long.
+    private static let visitLimit = 4
+    private var visits: [Int: Int] = [:]
 
     /// A function's name, and words of which a file that calls it has one.
     private struct Link: Hashable {
@@ -65,6 +68,10 @@ struct FlowRounds {
                 return answers.updateValue(answer, forKey: index) ?? 0 != answer
             }
             changed += joining(own, around)
+            let exhausted = changed.filter { visits[$0, default: 0] >= Self.visitLimit }
+            noteBound(exhausted)
+            changed.removeAll { visits[$0, default: 0] >= Self.visitLimit }
+            for index in changed { visits[index, default: 0] += 1 }
             guard !changed.isEmpty else { return }
             guard round < Self.roundLimit else {
                 noteBound(changed)

@@ -100,7 +100,24 @@ package struct Marks: Hashable, Sendable, Codable {
             items = other.items
             return
         }
-        for mark in other.items { insert(mark) }
+        if other.items.count == 1 { return insert(other.items[0]) }
+        if other.items == items { return }
+        var merged: [Mark] = []
+        merged.reserveCapacity(items.count + other.items.count)
+        var mine = items[...]
+        for theirs in other.items {
+            while let next = mine.first, next.origin < theirs.origin {
+                merged.append(next)
+                mine.removeFirst()
+            }
+            if let next = mine.first, next.origin == theirs.origin {
+                merged.append(Mark(origin: next.origin, rules: next.rules | theirs.rules))
+                mine.removeFirst()
+            } else {
+                merged.append(theirs)
+            }
+        }
+        items = merged + mine
     }
 
     func union(_ other: Marks) -> Marks {

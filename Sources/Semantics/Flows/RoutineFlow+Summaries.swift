@@ -165,21 +165,24 @@ extension RoutineFlow {
     }
 
     private func effects(_ exit: FlowState) -> [FlowSummary.Effect] {
-        var result: [FlowSummary.Effect] = []
-        for (object, content) in exit.objects {
-            guard let path = input(of: object), !content.parts.isEmpty, result.count < 32 else {
-                continue
-            }
-            result.append(
-                FlowSummary.Effect(path: path, parts: content.parts.mapValues { tree(of: $0) }))
-        }
-        return result.sorted {
+        let written = exit.objects.compactMap { object, content in
+            content.parts.isEmpty ? nil : input(of: object).map { (path: $0, content: content) }
+        }.sorted {
             ($0.path.steps.count, "\($0.path)") < ($1.path.steps.count, "\($1.path)")
+        }
+        // One bound for all: functions that call one another would else hand each other ever more.
+        var budget = 64
+        return written.prefix(32).map { path, content in
+            var effect = FlowSummary.Effect(path: path, parts: [:])
+            for (part, value) in content.parts.sorted(by: { $0.key < $1.key }) {
+                effect.parts[part] = tree(of: value, depth: 0, &budget)
+            }
+            return effect
         }
     }
 
     func tree(of value: FlowValue) -> FlowTree {
-        var budget = 64
+        var budget = 32
         return tree(of: value, depth: 0, &budget)
     }
 
@@ -263,7 +266,8 @@ struct InputValues {
     let flow: RoutineFlow
     let binding: CallBinding
     private var known: [InputPath: FlowValue] = [:]
-    private var knownMarks: [InputPath: Marks] = [:]
+    /// By origin.
+    private var knownMarks: [Int32: Marks] = [:]
 
     init(flow: RoutineFlow, binding: CallBinding) {
         self.flow = flow
@@ -305,30 +309,29 @@ struct InputValues {
     mutating func marks(_ marks: Marks) -> Marks {
         var result = Marks()
         for mark in marks.items {
+            if let known = knownMarks[mark.origin] {
+                result.formUnion(known.keeping(mark.rules))
+                continue
+            }
             let origin = flow.origins[mark.origin]
             guard let path = origin.input else {
                 result.insert(mark)
                 continue
             }
-            let whole: Marks
-            if let found = knownMarks[path] {
-                whole = found
-            } else {
-                whole = flow.whole(value(of: path))
-                knownMarks[path] = whole
-            }
-            for inner in whole.keeping(mark.rules).items {
-                guard !origin.label.isEmpty else {
-                    result.insert(inner)
-                    continue
-                }
-                var relabelled = flow.origins[inner.origin]
-                relabelled.label = origin.label
-                result.insert(
-                    Mark(origin: flow.origins.number(of: relabelled), rules: inner.rules))
-            }
+            var whole = flow.whole(value(of: path))
+            if !origin.label.isEmpty { whole = relabelled(whole, origin.label) }
+            knownMarks[mark.origin] = whole
+            result.formUnion(whole.keeping(mark.rules))
         }
         return result
+    }
+
+    private func relabelled(_ marks: Marks, _ label: String) -> Marks {
+        marks.items.reduce(into: Marks()) { result, mark in
+            var origin = flow.origins[mark.origin]
+            origin.label = label
+            result.insert(Mark(origin: flow.origins.number(of: origin), rules: mark.rules))
+        }
     }
 
     /// A tree as a value here: objects in it are made anew.
