@@ -25,7 +25,7 @@ struct FlowRounds {
     private static let roundLimit = 10
     /// A file to which the others have something new to say more often than this is left as it is: in
     /// a circle of files, what they know of each other may grow for long.
-    private static let visitLimit = 4
+    private static let visitLimit = 2
     private var visits: [Int: Int] = [:]
 
     /// A function's name, and words of which a file that calls it has one.
