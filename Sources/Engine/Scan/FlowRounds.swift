@@ -25,8 +25,11 @@ struct FlowRounds {
     private static let roundLimit = 10
     /// A file to which the others have something new to say more often than this is left as it is: in
     /// a circle of files, what they know of each other may grow for long.
-    private static let visitLimit = 2
+    private static let visitLimit = 4
     private var visits: [Int: Int] = [:]
+
+    /// How many files are looked at again in all: each twice on average, and more in small programs.
+    private static func visitBudget(files count: Int) -> Int { 2 * count + 50 }
 
     /// A function's name, and words of which a file that calls it has one.
     private struct Link: Hashable {
@@ -58,6 +61,7 @@ struct FlowRounds {
     private mutating func follow(_ language: Language) {
         let own = files.indices.filter { files[$0].language == language }
         guard own.count > 1 else { return }
+        var budget = Self.visitBudget(files: own.count)
         for round in 0...Self.roundLimit {
             let around = surroundings(of: own)
             var changed = own.filter { index in
@@ -68,9 +72,11 @@ struct FlowRounds {
                 return answers.updateValue(answer, forKey: index) ?? 0 != answer
             }
             changed += joining(own, around)
-            let exhausted = changed.filter { visits[$0, default: 0] >= Self.visitLimit }
-            noteBound(exhausted)
-            changed.removeAll { visits[$0, default: 0] >= Self.visitLimit }
+            let open = changed.filter { visits[$0, default: 0] < Self.visitLimit }.sorted()
+            noteBound(changed.filter { visits[$0, default: 0] >= Self.visitLimit })
+            noteBound(Array(open.dropFirst(budget)))
+            changed = Array(open.prefix(budget))
+            budget -= changed.count
             for index in changed { visits[index, default: 0] += 1 }
             guard !changed.isEmpty else { return }
             guard round < Self.roundLimit else {
@@ -78,8 +84,8 @@ struct FlowRounds {
                 return
             }
             let again = self.again(around)
-            let updated = run(changed.sorted(), again)
-            for (index, result) in zip(changed.sorted(), updated) { results[index] = result }
+            let updated = run(changed, again)
+            for (index, result) in zip(changed, updated) { results[index] = result }
         }
     }
 

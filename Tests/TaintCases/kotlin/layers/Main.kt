@@ -19,5 +19,5 @@ fun grindsFixed() {
 // case: a value kept in a layer
 fun grindsStored() {
     val controller = Controller(GrainService(GrainStore()))
-    sink(controller.handleStored())  // todo: finding (a file is looked at again twice only)
+    sink(controller.handleStored())  // finding
 }
