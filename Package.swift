@@ -25,7 +25,8 @@ func library(
 // The matcher hands continuations through functions that call each other in a circle. Making a copy
 // of every function for every closure it may be handed never ends there.
 let continuations: [SwiftSetting] = [
-    .unsafeFlags(["-Xllvm", "-sil-disable-pass=closure-specialize"], .when(configuration: .release))
+    .unsafeFlags(
+        ["-Xllvm", "-sil-disable-pass=closure-specialize"], .when(configuration: .release))
 ]
 
 func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
@@ -111,7 +112,8 @@ let package = Package(
         tests(of: "Documents", ["SourceText"]),
         tests(of: "Rules", ["EmbeddedRulebook", "Documents", "Findings", "SourceText"]),
         tests(
-            of: "Engine", ["Rules", "Findings", "Languages", "SyntaxTrees", "Documents", "SourceText"]),
+            of: "Engine",
+            ["Rules", "Findings", "Languages", "SyntaxTrees", "Documents", "SourceText"]),
         tests(of: "Markup"),
         tests(of: "Reporting", ["Markup", "Findings", "SourceText"]),
         tests(of: "DocumentationSite", ["Rules", "EmbeddedRulebook", "Findings"]),

@@ -9,7 +9,9 @@ package struct NodeID: Hashable, Comparable, Sendable {
 
     @inlinable package var index: Int { Int(value) }
 
-    @inlinable package static func < (left: NodeID, right: NodeID) -> Bool { left.value < right.value }
+    @inlinable package static func < (left: NodeID, right: NodeID) -> Bool {
+        left.value < right.value
+    }
     package static let root = NodeID(Int32(0))
 }
 

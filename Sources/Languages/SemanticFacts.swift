@@ -97,7 +97,8 @@ package struct StaticType: Hashable, Sendable {
     package let dimensions: Int
 
     package init(
-        name: QualifiedName, resolved: QualifiedName? = nil, node: NodeID? = nil, dimensions: Int = 0
+        name: QualifiedName, resolved: QualifiedName? = nil, node: NodeID? = nil,
+        dimensions: Int = 0
     ) {
         self.name = name
         self.resolved = resolved

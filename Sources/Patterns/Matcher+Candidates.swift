@@ -20,7 +20,8 @@ extension Matcher {
         // What begins with an ellipsis begins anywhere in the list or below it.
         let isOpen = first.operation == .ellipsis || first.operation == .sequenceMetavariable
         for role in [Role.file, .block, .classBody, .switchCase] {
-            for list in index.nodes(role) where mayHoldAll(in: list) && isWanted(list: list, at: places) {
+            for list in index.nodes(role)
+            where mayHoldAll(in: list) && isWanted(list: list, at: places) {
                 let end = nodes[Int(list)].end
                 let direct = index.directStatements(of: list)
                 let statements = StatementList(list: list, statements: direct)
@@ -149,7 +150,8 @@ extension Matcher {
             return nodesWithWords(of: root, [.importModule, .importName, .importWildcard])
         case .member:
             return nodesWithWords(of: root) {
-                nodes[Int($0)].role == .member || nodes[Int($0)].role == .identifier && isReference($0)
+                nodes[Int($0)].role == .member
+                    || nodes[Int($0)].role == .identifier && isReference($0)
             }
         default: return nodesWithWords(of: root, [wanted.role])
         }
@@ -186,7 +188,9 @@ extension Matcher {
 
     private func rarestOccurrences(of root: Int32) -> [Int32]? {
         guard wordsArePlaced else { return nil }
-        return pattern.nameNumbers(of: root).map { occurrences[Int($0)] }.min { $0.count < $1.count }
+        return pattern.nameNumbers(of: root).map { occurrences[Int($0)] }.min {
+            $0.count < $1.count
+        }
     }
 
     /// The nodes asked for among `positions` and their ancestors.

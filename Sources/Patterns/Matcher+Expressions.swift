@@ -77,7 +77,8 @@ extension Matcher {
         if wanted.role == .unary {
             guard wanted.name == Symbol.minus, let operand = pattern.child(of: p, .operand),
                 case .number = pattern.nodes[Int(operand)].role,
-                let magnitude = negated(value), literalName(of: magnitude)?.name
+                let magnitude = negated(value),
+                literalName(of: magnitude)?.name
                     == pattern.nodes[Int(operand)].name
             else { return false }
             return next(&state)
@@ -97,7 +98,12 @@ extension Matcher {
         switch value {
         case .integer(let number): (.number, Symbol(String(number)))
         case .float(let number): (.number, Symbol(String(number)))
-        case .boolean(let flag): (.boolean, flag ? pattern.language.patterns.literals.yes : pattern.language.patterns.literals.no)
+        case .boolean(let flag):
+            (
+                .boolean,
+                flag
+                    ? pattern.language.patterns.literals.yes : pattern.language.patterns.literals.no
+            )
         case .null: (.null, pattern.language.patterns.literals.null)
         case .string, .someString: nil
         }
@@ -194,7 +200,8 @@ extension Matcher {
         _ next: Continuation
     ) -> Bool {
         guard wanted.path < 0 || wanted.role == .member, !pattern.roots.contains(p),
-            p == 0 || pattern.nodes[Int(p) - 1].role != .expressionStatement, nodes[Int(t)].slot.holdsReference,
+            p == 0 || pattern.nodes[Int(p) - 1].role != .expressionStatement,
+            nodes[Int(t)].slot.holdsReference,
             let value = facts.assignedExpression(of: NodeID(t)), value.value != t
         else { return false }
         return match(p, value.value, &state, next)
@@ -247,7 +254,9 @@ extension Matcher {
             default: link = nil
             }
             // A callee is the name of what is called, not a receiver of its own.
-            if let callee = link, nodes[Int(current)].role == .call, nodes[Int(callee)].role == .member {
+            if let callee = link, nodes[Int(current)].role == .call,
+                nodes[Int(callee)].role == .member
+            {
                 link = child(of: callee, .object)
             }
         }
@@ -267,7 +276,9 @@ extension Matcher {
                 let wantedOperands = operands(ofPattern: p, wanted.name)
                 let operands = operands(of: t, target.name)
                 if wantedOperands.count > 2 || operands.count > 2
-                    || wantedOperands.contains(where: { pattern.nodes[Int($0)].operation == .ellipsis })
+                    || wantedOperands.contains(where: {
+                        pattern.nodes[Int($0)].operation == .ellipsis
+                    })
                     || isCommutative(wanted.name)
                 {
                     return matchOperands(wantedOperands[...], operands, wanted.name, &state, next)

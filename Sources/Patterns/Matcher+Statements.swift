@@ -34,7 +34,9 @@ extension Matcher {
         _ members: ArraySlice<Int32>, _ list: StatementList, isWhole: Bool,
         _ state: inout MatchState, _ next: Continuation
     ) -> Bool {
-        guard let member = members.first else { return (!isWhole || list.range.isEmpty) && next(&state) }
+        guard let member = members.first else {
+            return (!isWhole || list.range.isEmpty) && next(&state)
+        }
         let rest = members.dropFirst()
         let wanted = pattern.nodes[Int(member)]
         switch wanted.operation {

@@ -94,7 +94,9 @@ package final class Matcher {
             return matchString(wanted, t, &state, next)
         case .chainEllipsis: return matchChainEllipsis(p, t, &state, next)
         case .anyLoop:
-            guard nodes[Int(t)].role == .forEach || nodes[Int(t)].role == .forLoop else { return false }
+            guard nodes[Int(t)].role == .forEach || nodes[Int(t)].role == .forLoop else {
+                return false
+            }
             return matchGroups(of: p, with: t, from: 0, &state, next)
         }
     }

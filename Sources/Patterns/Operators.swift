@@ -7,7 +7,9 @@ extension Symbol {
     static let equality = Symbol("==")
     static let inequality = Symbol("!=")
 
-    private static let boolean: Set<Symbol> = [Symbol("and"), Symbol("or"), Symbol("&&"), Symbol("||")]
+    private static let boolean: Set<Symbol> = [
+        Symbol("and"), Symbol("or"), Symbol("&&"), Symbol("||"),
+    ]
     private static let bit: Set<Symbol> = [Symbol("|"), Symbol("&"), Symbol("^")]
     private static let arithmetic: Set<Symbol> = [Symbol("+"), Symbol("*")]
 

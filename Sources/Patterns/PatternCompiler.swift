@@ -84,7 +84,8 @@ struct ParsedPattern {
         while index < tree.nodes.count {
             let node = tree.nodes[Int(index)]
             let isInside =
-                node.start >= range.lowerBound && node.end <= range.upperBound && node.start < node.end
+                node.start >= range.lowerBound && node.end <= range.upperBound
+                && node.start < node.end
             if isInside {
                 found.append(NodeID(index))
                 index = node.subtreeEnd
@@ -221,7 +222,9 @@ struct PatternCompiler {
             guard let only = onlyChild(of: id), let hole = self.hole(at: only) else { return nil }
             return hole == .ellipsis ? hole : nil
         case .parameter:
-            guard let name = tree.child(of: id, .name), let hole = placeholder(name) else { return nil }
+            guard let name = tree.child(of: id, .name), let hole = placeholder(name) else {
+                return nil
+            }
             switch hole {
             case .ellipsis, .sequence: return hole
             default: return nil
@@ -283,7 +286,9 @@ struct PatternCompiler {
 
     // MARK: Constructs with a meaning of their own
 
-    private mutating func compileSpecial(_ id: NodeID, at index: Int32) throws(PatternProblem) -> Bool {
+    private mutating func compileSpecial(_ id: NodeID, at index: Int32) throws(PatternProblem)
+        -> Bool
+    {
         switch tree[id].role {
         case .call, .expressionStatement:
             guard let inner = deepOperand(id) else { return false }
@@ -326,7 +331,9 @@ struct PatternCompiler {
         return onlyChild(of: arguments)
     }
 
-    private mutating func compileString(_ id: NodeID, at index: Int32) throws(PatternProblem) -> Bool {
+    private mutating func compileString(_ id: NodeID, at index: Int32) throws(PatternProblem)
+        -> Bool
+    {
         let isText = tree[id].role == .stringText
         let text: String
         if isText {
@@ -405,10 +412,13 @@ extension String {
         var lines = split(separator: "\n", omittingEmptySubsequences: false)
         while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
         while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }
-        let indent = lines.filter { !$0.allSatisfy(\.isWhitespace) }
+        let indent =
+            lines.filter { !$0.allSatisfy(\.isWhitespace) }
             .map { $0.prefix { $0 == " " || $0 == "\t" }.count }.min() ?? 0
-        var text = lines.map { $0.dropFirst(min(indent, $0.prefix { $0 == " " || $0 == "\t" }.count)) }
-            .joined(separator: "\n")
+        var text = lines.map {
+            $0.dropFirst(min(indent, $0.prefix { $0 == " " || $0 == "\t" }.count))
+        }
+        .joined(separator: "\n")
         while text.last?.isWhitespace ?? false { text.removeLast() }
         return text
     }

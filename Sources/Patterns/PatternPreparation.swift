@@ -193,7 +193,9 @@ struct PatternPreparation {
             return followsKeyword([keyword, "class", "constructor"], name: name)
         }
         let previous = token(before: name)
-        if previous?.text == "new" || previous?.text == "." || previous?.text == "@" { return false }
+        if previous?.text == "new" || previous?.text == "." || previous?.text == "@" {
+            return false
+        }
         let follower = closing(of: parenthesis).flatMap { token(after: $0) }
         if follower?.text == "{" || follower?.text == "throws" { return true }
         let isType = isName(previous) || previous?.text == ">" || previous?.text == "]"
@@ -209,7 +211,8 @@ struct PatternPreparation {
         while let current = index {
             if keywords.contains(tokens[current].text) { return true }
             let isPart =
-                isName(tokens[current]) || [".", "<", ">", ",", "?", ":"].contains(tokens[current].text)
+                isName(tokens[current])
+                || [".", "<", ">", ",", "?", ":"].contains(tokens[current].text)
             guard isPart else { return false }
             index = significant(before: current)
         }
@@ -296,9 +299,12 @@ struct PatternPreparation {
     private func isCaseStart(_ index: Int) -> Bool {
         let before = token(before: index)?.text
         let after = token(after: index)?.text
-        guard before == "{" || before == ";" || before == "}" || tokens[..<index].last?.kind == .newline
+        guard
+            before == "{" || before == ";" || before == "}"
+                || tokens[..<index].last?.kind == .newline
         else { return false }
-        return before == "{" || after == "}" || after == "case" || after == "default" || after == "else"
+        return before == "{" || after == "}" || after == "case" || after == "default"
+            || after == "else"
     }
 
     /// Whether the token begins a line right below one that begins with `match`, by indentation.
@@ -368,8 +374,10 @@ struct PatternPreparation {
         guard let before = significant(before: index) else { return true }
         let token = tokens[before]
         if token.kind == .word {
-            return ["return", "throw", "raise", "in", "and", "or", "not", "yield", "await", "assert"]
-                .contains(token.text)
+            return [
+                "return", "throw", "raise", "in", "and", "or", "not", "yield", "await", "assert",
+            ]
+            .contains(token.text)
         }
         return token.kind != .metavariable && ![")", "]", ">"].contains(token.text)
     }
@@ -477,7 +485,9 @@ struct PatternPreparation {
                 continue
             }
             let code = rest[rest.index(after: rest.startIndex)..<end]
-            result += "{" + PatternPreparation(String(code), syntax: syntax, comments: comments).text + "}"
+            result +=
+                "{" + PatternPreparation(String(code), syntax: syntax, comments: comments).text
+                + "}"
             rest = rest[rest.index(after: end)...]
         }
         return result

@@ -10,7 +10,10 @@ package enum PatternProblem: Error, Hashable, Sendable {
     package var explanation: (message: String, fix: String) {
         switch self {
         case .empty:
-            ("The pattern is empty.", "Write the code to look for, with '$X' and '...' for its holes.")
+            (
+                "The pattern is empty.",
+                "Write the code to look for, with '$X' and '...' for its holes."
+            )
         case .doesNotParse(let language):
             (
                 "The pattern is not \(language) code.",

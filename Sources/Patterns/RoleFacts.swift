@@ -4,8 +4,10 @@ extension Role {
     /// Whether a node with this role stands where an expression may.
     package var isExpression: Bool {
         switch self {
-        case .identifier, .member, .methodReference, .classLiteral, .string, .number, .boolean, .null,
-            .character, .call, .new, .index, .unary, .binary, .conditional, .cast, .typeTest, .lambda,
+        case .identifier, .member, .methodReference, .classLiteral, .string, .number, .boolean,
+            .null,
+            .character, .call, .new, .index, .unary, .binary, .conditional, .cast, .typeTest,
+            .lambda,
             .await, .yield, .tuple, .list, .set, .dictionary, .comprehension, .arrayCreation,
             .assignment, .augmentedAssignment, .splat, .slice:
             true
@@ -16,8 +18,10 @@ extension Role {
     /// Whether `RoleNode.name` says something that the children do not.
     var nameCounts: Bool {
         switch self {
-        case .identifier, .string, .stringText, .number, .boolean, .null, .character, .unary, .binary,
-            .assignment, .augmentedAssignment, .parameterMark, .modifier, .compoundType, .printStatement,
+        case .identifier, .string, .stringText, .number, .boolean, .null, .character, .unary,
+            .binary,
+            .assignment, .augmentedAssignment, .parameterMark, .modifier, .compoundType,
+            .printStatement,
             .other, .wildcardType:
             true
         default: false
@@ -27,7 +31,8 @@ extension Role {
     /// Whether statements may be skipped into by an ellipsis between statements.
     var opensNestedStatements: Bool {
         switch self {
-        case .ifStatement, .whileLoop, .doWhileLoop, .forEach, .forLoop, .switchStatement, .switchCase,
+        case .ifStatement, .whileLoop, .doWhileLoop, .forEach, .forLoop, .switchStatement,
+            .switchCase,
             .tryStatement, .catchClause, .finallyClause, .withStatement, .synchronizedStatement,
             .labeledStatement, .block, .function, .classDefinition, .classBody:
             true
@@ -44,7 +49,8 @@ extension Role {
             (.lambda, .returnType), (.parameter, .type), (.parameter, .defaultValue),
             (.variableDefinition, .type), (.variableDefinition, .accessor),
             (.variableDefinition, .receiver), (.assignment, .type), (.forEach, .type),
-            (.classDefinition, .supertype), (.classDefinition, .interface), (.classDefinition, .body),
+            (.classDefinition, .supertype), (.classDefinition, .interface),
+            (.classDefinition, .body),
             (.ifStatement, .otherwise), (.forEach, .otherwise), (.whileLoop, .otherwise),
             (.supertype, .arguments), (.enumConstant, .arguments), (.enumConstant, .body),
             (.throwStatement, .cause), (.call, .trailingLambda), (.typeParameter, .bound),

@@ -25,14 +25,16 @@ package struct TextPattern: Sendable {
         var found: [Element] = []
         // No line starts with a NUL, so that nothing is taken for a comment.
         let tokens = PatternTokenizer.tokens(
-            of: text.replacing("\"", with: " \" ").replacing("'", with: " ' "), lineComment: "\u{0}",
+            of: text.replacing("\"", with: " \" ").replacing("'", with: " ' "),
+            lineComment: "\u{0}",
             hasBlockComments: false)
         for token in tokens {
             switch token.kind {
             case .metavariable:
                 let name = String(token.text.dropFirst())
                 found.append(
-                    name == "_" ? .metavariable(-1) : .metavariable(metavariables.number(for: name)))
+                    name == "_" ? .metavariable(-1) : .metavariable(metavariables.number(for: name))
+                )
             case .sequenceMetavariable:
                 let name = "..." + token.text.dropFirst(4)
                 found.append(.ellipsis(metavariables.number(for: name)))
@@ -125,7 +127,8 @@ package struct TextPattern: Sendable {
     }
 
     private func bind(
-        _ number: Int, _ tokens: Range<Int>, _ search: inout TextSearch, _ bindings: inout [Binding],
+        _ number: Int, _ tokens: Range<Int>, _ search: inout TextSearch,
+        _ bindings: inout [Binding],
         _ next: (inout TextSearch, inout [Binding]) -> Int?
     ) -> Int? {
         guard bindings.indices.contains(number) else { return next(&search, &bindings) }
@@ -178,7 +181,8 @@ private struct TextSearch {
 
     func byteRange(of tokens: Range<Int>) -> ByteRange {
         guard let first = tokens.first, let last = tokens.last else {
-            let place = tokens.lowerBound < text.tokens.count
+            let place =
+                tokens.lowerBound < text.tokens.count
                 ? text.tokens[tokens.lowerBound].range.lowerBound : text.bytes.count
             return ByteRange((place + base)..<(place + base))
         }

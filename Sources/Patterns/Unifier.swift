@@ -87,7 +87,8 @@ package struct Unifier {
     private func isSameValue(_ left: Int32, _ right: Int32) -> Bool {
         guard usesConstants,
             nodes[Int(left)].role == .identifier || nodes[Int(right)].role == .identifier,
-            let one = facts.constant(of: NodeID(left)), let other = facts.constant(of: NodeID(right)),
+            let one = facts.constant(of: NodeID(left)),
+            let other = facts.constant(of: NodeID(right)),
             one != .someString
         else { return false }
         return one == other

@@ -27,7 +27,8 @@ package struct AnnotatedTarget: Sendable {
     }
 
     private static let mark = try? Regex(
-        #"^\s*(?:\{?/\*|#|//|<!--|\(\*)\s*((?:(?:pro|deep)?(?:todoruleid|todook|ruleid|ok)\s*:\s*)+)(.*)$"#)
+        #"^\s*(?:\{?/\*|#|//|<!--|\(\*)\s*((?:(?:pro|deep)?(?:todoruleid|todook|ruleid|ok)\s*:\s*)+)(.*)$"#
+    )
     private static let kind = try? Regex("(pro|deep)?(todoruleid|todook|ruleid|ok)")
 
     private static func expectations(in text: String) -> [String: Expectation] {

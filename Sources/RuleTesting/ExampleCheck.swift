@@ -62,7 +62,8 @@ package struct ExampleCheck: Sendable {
         let result = scan.findings(in: source, language: language)
         let active = result.findings.filter { !$0.isSuppressed }
         let lines = Set(active.map { $0.location.start.line - shift })
-        let sources = Set(active.compactMap { $0.trace.first.map { $0.location.start.line - shift } })
+        let sources = Set(
+            active.compactMap { $0.trace.first.map { $0.location.start.line - shift } })
         return ExampleVerdict(
             rule: rule.id, example: example, run: run, expected: example.expectedLines,
             found: lines.sorted(), foundSources: sources.sorted(),

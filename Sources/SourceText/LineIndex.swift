@@ -32,7 +32,9 @@ package struct LineIndex: Sendable {
                 let byte = bytes[index]
                 index += 1
                 guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-                if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+                if byte == UInt8(ascii: "\r"), index < bytes.count,
+                    bytes[index] == UInt8(ascii: "\n")
+                {
                     index += 1
                 }
                 found.append(UInt32(index))

@@ -208,7 +208,9 @@ extension Regex {
     /// The version of the library that is linked at run time; what matches may depend on it.
     package static var libraryVersion: String {
         var bytes = [UInt8](repeating: 0, count: 64)
-        guard (1...64).contains(pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), nil)) else { return "" }
+        guard (1...64).contains(pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), nil)) else {
+            return ""
+        }
         let count = pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), &bytes)
         return String(decoding: bytes.prefix(max(0, min(64, Int(count)))), as: UTF8.self)
     }

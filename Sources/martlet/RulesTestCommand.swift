@@ -61,7 +61,8 @@ struct RulesTestCommand: ParsableCommand {
         let example = verdict.example
         let place = "\(rule.origin.file):\(example.position.line)"
         let run = verdict.run == .plain ? "" : " (\(verdict.run.rawValue))"
-        Console.write("\(place): \(rule.id): \(example.kind.rawValue) example \(example.number)\(run)\n")
+        Console.write(
+            "\(place): \(rule.id): \(example.kind.rawValue) example \(example.number)\(run)\n")
         if !example.isMarked, example.kind == .nonCompliant {
             Console.write("  nothing was reported\n")
         }
@@ -110,7 +111,8 @@ struct RulesTestCommand: ParsableCommand {
         let stem = rule.name.prefix { $0 != UInt8(ascii: ".") }
         return entries.filter { name in
             let text = String(decoding: name, as: UTF8.self)
-            let isRule = (text.hasSuffix(".yaml") || text.hasSuffix(".yml")) && !text.contains(".test.")
+            let isRule =
+                (text.hasSuffix(".yaml") || text.hasSuffix(".yml")) && !text.contains(".test.")
             return name.prefix { $0 != UInt8(ascii: ".") } == stem && !isRule
                 && !text.contains(".fixed.")
         }.map { folder.appending($0) }

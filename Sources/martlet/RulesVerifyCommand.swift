@@ -48,9 +48,11 @@ struct RulesVerifyCommand: ParsableCommand {
     private static func line(for block: PageCheck.Block, of page: PublishedPage) -> String {
         let verdict =
             block.holds
-            ? "as documented" : block.example.kind == .compliant ? "false alarm" : "nothing reported"
+            ? "as documented"
+            : block.example.kind == .compliant ? "false alarm" : "nothing reported"
         let lines = Set(block.findings.map(\.location.start.line)).sorted()
-        let places = lines.isEmpty ? "" : " (lines \(lines.map(String.init).joined(separator: ", ")))"
+        let places =
+            lines.isEmpty ? "" : " (lines \(lines.map(String.init).joined(separator: ", ")))"
         return "\(page.id): \(block.example.kind.rawValue) block \(block.example.number): "
             + "\(verdict)\(places)\n"
     }

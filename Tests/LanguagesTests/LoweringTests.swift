@@ -26,9 +26,10 @@ import Testing
     }
 
     /// Half-written code is what an editor has most of the time.
-    @Test(arguments: pythonLoweringCases.map { ($0, Language.python) }
-        + javaLoweringCases.map { ($0, Language.java) }
-        + kotlinLoweringCases.map { ($0, Language.kotlin) })
+    @Test(
+        arguments: pythonLoweringCases.map { ($0, Language.python) }
+            + javaLoweringCases.map { ($0, Language.java) }
+            + kotlinLoweringCases.map { ($0, Language.kotlin) })
     func `code cut off anywhere still has sound nodes`(
         example: LoweringCase, language: Language
     ) throws {

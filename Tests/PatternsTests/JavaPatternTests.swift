@@ -129,7 +129,9 @@ import Testing
             in: "class A { void f() { «try (R r = f()) { a(); }» try { } finally { } } }"),
         PatternCase(
             "try { ... } catch (Exception $E) { ... } finally { ... }",
-            in: "class A { void f() { «try { } catch (Exception e) { } finally { }» try { } catch (Exception e) { } } }"),
+            in:
+                "class A { void f() { «try { } catch (Exception e) { } finally { }» try { } catch (Exception e) { } } }"
+        ),
         PatternCase(
             "synchronized ($X) { ... }",
             in: "class A { void f() { «synchronized (this) { a(); }» } }"),
@@ -186,27 +188,27 @@ import Testing
         PatternCase(
             "class $C { ... }",
             in: """
-            «class A { }»
-            «@B public class D extends A { int x; }»
-            """),
+                «class A { }»
+                «@B public class D extends A { int x; }»
+                """),
         PatternCase(
             "class $C extends A { ... }",
             in: """
-            class A { }
-            «class D extends A { }»
-            """),
+                class A { }
+                «class D extends A { }»
+                """),
         PatternCase(
             "class $C implements I { ... }",
             in: """
-            «class A implements J, I { }»
-            class B implements J { }
-            """),
+                «class A implements J, I { }»
+                class B implements J { }
+                """),
         PatternCase(
             "class $C { ... $T $M(...) { ... foo(...); ... } ... }",
             in: """
-            «class A { int x; void f() { a(); foo(1); b(); } }»
-            class B { void f() { } }
-            """),
+                «class A { int x; void f() { a(); foo(1); b(); } }»
+                class B { void f() { } }
+                """),
         PatternCase(
             "private String $F = $V;",
             in: #"class A { «private final String a = "x";» String b = "y"; }"#),
@@ -218,9 +220,9 @@ import Testing
         PatternCase(
             "interface $I { ... }",
             in: """
-            «interface A { }»
-            class B { }
-            """),
+                «interface A { }»
+                class B { }
+                """),
     ])
     func `definitions match where they should`(example: PatternCase) throws {
         try expectMatches(example, .java)
@@ -230,39 +232,39 @@ import Testing
         PatternCase(
             "new java.io.File(...)",
             in: """
-            import java.io.File;
-            class A { File f = «new File(1)»; }
-            """),
+                import java.io.File;
+                class A { File f = «new File(1)»; }
+                """),
         PatternCase(
             "new java.io.File(...)",
             in: """
-            import java.io.*;
-            class A { File f = «new File(1)»; }
-            """),
+                import java.io.*;
+                class A { File f = «new File(1)»; }
+                """),
         PatternCase(
             "File.of(...)",
             in: """
-            import java.io.File;
-            class A { Object f = «File.of(1)»; Object g = java.io.File.of(1); }
-            """),
+                import java.io.File;
+                class A { Object f = «File.of(1)»; Object g = java.io.File.of(1); }
+                """),
         PatternCase(
             "java.io.File.of(...)",
             in: """
-            import java.io.File;
-            class A { Object f = «File.of(1)»; Object g = «java.io.File.of(1)»; }
-            """),
+                import java.io.File;
+                class A { Object f = «File.of(1)»; Object g = «java.io.File.of(1)»; }
+                """),
         PatternCase(
             "import java.util.List;",
             in: """
-            «import java.util.List;»
-            import java.util.Set;
-            """),
+                «import java.util.List;»
+                import java.util.Set;
+                """),
         PatternCase(
             "import java.util.$X;",
             in: """
-            «import java.util.List;»
-            import java.io.File;
-            """),
+                «import java.util.List;»
+                import java.io.File;
+                """),
         PatternCase("import java.util.*;", in: "«import java.util.*;»"),
         PatternCase(
             "(String $X).foo()",
@@ -273,12 +275,14 @@ import Testing
         PatternCase(
             "(java.io.File $F).g()",
             in: """
-            import java.io.File;
-            class A { File f; void h() { «f.g()»; «this.f.g()»; } }
-            """),
+                import java.io.File;
+                class A { File f; void h() { «f.g()»; «this.f.g()»; } }
+                """),
         PatternCase(
             "(Map<String, String> $M).put(...)",
-            in: "class A { void f(Map<String, String> m, Map<String, Integer> n) { «m.put(1)»; n.put(2); } }"),
+            in:
+                "class A { void f(Map<String, String> m, Map<String, Integer> n) { «m.put(1)»; n.put(2); } }"
+        ),
         PatternCase("@B", in: "«@B» class A { }"),
         PatternCase(
             #"foo("a")"#,
@@ -339,16 +343,16 @@ import Testing
         PatternCase(
             "class $C { $T $F = $V; }",
             in: """
-            «class A { int x = 1; void f() { } }»
-            class B { int y; }
-            """),
+                «class A { int x = 1; void f() { } }»
+                class B { int y; }
+                """),
         PatternCase("enum $E { ... }", in: "«enum A { X, Y }»"),
         PatternCase(
             "public class $C { ... }",
             in: """
-            class A { }
-            «public class B { }»
-            """),
+                class A { }
+                «public class B { }»
+                """),
         PatternCase(
             "@Test public void $M() { ... }",
             in: "class A { «@Test public void a() { }» public void b() { } }"),
@@ -368,18 +372,20 @@ import Testing
         PatternCase(
             "package a.b;",
             in: """
-            «package a.b;»
-            class A { }
-            """),
+                «package a.b;»
+                class A { }
+                """),
         PatternCase(
             "import static a.B.$X;",
             in: """
-            «import static a.B.c;»
-            import a.B;
-            """),
+                «import static a.B.c;»
+                import a.B;
+                """),
         PatternCase(
             "(HttpServletRequest $R).getParameter(...)",
-            in: #"class A { void f(HttpServletRequest r, Object o) { «r.getParameter("a")»; o.getParameter("b"); } }"#),
+            in:
+                #"class A { void f(HttpServletRequest r, Object o) { «r.getParameter("a")»; o.getParameter("b"); } }"#
+        ),
         PatternCase(
             "foo((List<$T> $X))",
             in: "class A { void f(List<String> l, String s) { «foo(l)»; foo(s); } }"),
@@ -398,9 +404,9 @@ import Testing
             class $C { ... }
             """,
             in: """
-            «@A(b = "c") class D { }»
-            @A(e = "c") class F { }
-            """),
+                «@A(b = "c") class D { }»
+                @A(e = "c") class F { }
+                """),
         PatternCase(
             """
             @A({...})

@@ -41,11 +41,11 @@ import Testing
                 ...
             """,
             in: """
-            «if b and not a():
-                c()»
-            if b:
-                a()
-            """),
+                «if b and not a():
+                    c()»
+                if b:
+                    a()
+                """),
         PatternCase(#"foo(<... "=~/SELECT/" ...>)"#, in: #"«foo("SELECT " + x)»; foo("x")"#),
     ])
     func `chains and depth match where they should`(example: PatternCase) throws {
@@ -126,48 +126,48 @@ import Testing
         PatternCase(
             "$X = 1",
             in: """
-            «a = 1»
-            b = 2
-            «c: int = 1»
-            """),
+                «a = 1»
+                b = 2
+                «c: int = 1»
+                """),
         PatternCase(
             "$X = foo(...)",
             in: """
-            «a = foo(1)»
-            «self.b = foo()»
-            a += foo()
-            """),
+                «a = foo(1)»
+                «self.b = foo()»
+                a += foo()
+                """),
         PatternCase(
             "$X += $Y",
             in: """
-            «a += 1»
-            a = 1
-            """),
+                «a += 1»
+                a = 1
+                """),
         PatternCase(
             "$X = $Y",
             in: """
-            «a = b»
-            a += 1
-            """),
+                «a = b»
+                a += 1
+                """),
         PatternCase(
             "$X: int = $Y",
             in: """
-            «a: int = 1»
-            b: str = "a"
-            c = 1
-            """),
+                «a: int = 1»
+                b: str = "a"
+                c = 1
+                """),
         PatternCase(
             "$A.b = $C",
             in: """
-            «x.b = 1»
-            x.c = 1
-            """),
+                «x.b = 1»
+                x.c = 1
+                """),
         PatternCase(
             #"$D["k"] = $V"#,
             in: """
-            «d["k"] = 1»
-            d["j"] = 1
-            """),
+                «d["k"] = 1»
+                d["j"] = 1
+                """),
         PatternCase("a = 1", in: "«a, b = 1, 2»"),
     ])
     func `assignments match where they should`(example: PatternCase) throws {

@@ -10,33 +10,33 @@ import Testing
             b()
             """,
             in: """
-            «a()
-            x()
-            b()»
-            c()
-            """),
-        PatternCase(
-            """
-            a()
-            ...
-            b()
-            """,
-            in: """
-            «a()
-            if x:
+                «a()
+                x()
                 b()»
-            """),
+                c()
+                """),
+        PatternCase(
+            """
+            a()
+            ...
+            b()
+            """,
+            in: """
+                «a()
+                if x:
+                    b()»
+                """),
         PatternCase(
             """
             a()
             ...
             """,
             in: """
-            x()
-            «a()
-            y()
-            z()»
-            """),
+                x()
+                «a()
+                y()
+                z()»
+                """),
         PatternCase(
             """
             $X = open(...)
@@ -44,11 +44,11 @@ import Testing
             $X.close()
             """,
             in: """
-            «f = open(1)
-            f.read()
-            f.close()»
+                «f = open(1)
+                f.read()
+                f.close()»
 
-            """),
+                """),
         PatternCase(
             """
             $X = open(...)
@@ -56,21 +56,21 @@ import Testing
             $X.close()
             """,
             in: """
-            f = open(1)
-            g.close()
-            """),
+                f = open(1)
+                g.close()
+                """),
         PatternCase(
             """
             a()
             b()
             """,
             in: """
-            «a()
-            b()»
-            a()
-            c()
-            b()
-            """),
+                «a()
+                b()»
+                a()
+                c()
+                b()
+                """),
         PatternCase(
             """
             a = f()
@@ -78,9 +78,9 @@ import Testing
             g(a)
             """,
             in: """
-            «a = f()
-            x = g(a)»
-            """),
+                «a = f()
+                x = g(a)»
+                """),
         PatternCase(
             """
             a = f()
@@ -88,52 +88,52 @@ import Testing
             g(a)
             """,
             in: """
-            «a = f()
-            def h():
-                g(a)»
-            """),
+                «a = f()
+                def h():
+                    g(a)»
+                """),
         PatternCase(
             "return $X",
             in: """
-            def f():
-                «return 1»
-            def g():
-                return
-            """),
+                def f():
+                    «return 1»
+                def g():
+                    return
+                """),
         PatternCase(
             "return ...",
             in: """
-            def f():
-                «return 1»
-            def g():
-                «return»
-            """),
+                def f():
+                    «return 1»
+                def g():
+                    «return»
+                """),
         PatternCase(
             "return",
             in: """
-            def f():
-                return 1
-            def g():
-                «return»
-            """),
+                def f():
+                    return 1
+                def g():
+                    «return»
+                """),
         PatternCase(
             "return foo(...)",
             in: """
-            def f():
-                «return foo(1)»
-            """),
+                def f():
+                    «return foo(1)»
+                """),
         PatternCase(
             "raise $E(...)",
             in: """
-            «raise A(1)»
-            raise
-            """),
+                «raise A(1)»
+                raise
+                """),
         PatternCase(
             "assert $X",
             in: """
-            «assert a»
-            assert_(b)
-            """),
+                «assert a»
+                assert_(b)
+                """),
         PatternCase("del $X", in: "«del a»"),
         PatternCase(
             """
@@ -141,25 +141,25 @@ import Testing
                 ...
             """,
             in: """
-            «if a:
-                b»
-            «if a:
-                b
-            else:
-                c»
-            """),
+                «if a:
+                    b»
+                «if a:
+                    b
+                else:
+                    c»
+                """),
         PatternCase(
             """
             if $C:
                 foo()
             """,
             in: """
-            «if a:
-                foo()»
-            if a:
-                foo()
-                bar()
-            """),
+                «if a:
+                    foo()»
+                if a:
+                    foo()
+                    bar()
+                """),
         PatternCase(
             """
             if $C:
@@ -168,24 +168,24 @@ import Testing
                 ...
             """,
             in: """
-            if a:
-                b
-            «if a:
-                b
-            else:
-                c»
-            """),
+                if a:
+                    b
+                «if a:
+                    b
+                else:
+                    c»
+                """),
         PatternCase(
             """
             for $I in $R:
                 ...
             """,
             in: """
-            «for a in b:
-                c»
-            while a:
-                b
-            """),
+                «for a in b:
+                    c»
+                while a:
+                    b
+                """),
         PatternCase(
             """
             for $I in $R:
@@ -193,42 +193,42 @@ import Testing
                 $R.pop(...)
             """,
             in: """
-            «for a in b:
-                x()
-                b.pop()
-                y()»
-            """),
+                «for a in b:
+                    x()
+                    b.pop()
+                    y()»
+                """),
         PatternCase(
             """
             while True:
                 ...
             """,
             in: """
-            «while True:
-                a»
-            while x:
-                b
-            """),
+                «while True:
+                    a»
+                while x:
+                    b
+                """),
         PatternCase(
             """
             with open(...) as $F:
                 ...
             """,
             in: """
-            «with open(a) as f:
-                b»
-            with open(a):
-                b
-            """),
+                «with open(a) as f:
+                    b»
+                with open(a):
+                    b
+                """),
         PatternCase(
             """
             with $X():
                 ...
             """,
             in: """
-            «with a():
-                b»
-            """),
+                «with a():
+                    b»
+                """),
         PatternCase(
             """
             try:
@@ -237,15 +237,15 @@ import Testing
                 ...
             """,
             in: """
-            «try:
-                a
-            except B:
-                c»
-            try:
-                a
-            except:
-                c
-            """),
+                «try:
+                    a
+                except B:
+                    c»
+                try:
+                    a
+                except:
+                    c
+                """),
         PatternCase(
             """
             try:
@@ -254,15 +254,15 @@ import Testing
                 pass
             """,
             in: """
-            «try:
-                a
-            except:
-                pass»
-            try:
-                a
-            except E:
-                pass
-            """),
+                «try:
+                    a
+                except:
+                    pass»
+                try:
+                    a
+                except E:
+                    pass
+                """),
         PatternCase(
             """
             try:
@@ -271,33 +271,33 @@ import Testing
                 ...
             """,
             in: """
-            «try:
-                a
-            finally:
-                b»
-            try:
-                a
-            except:
-                b
-            """),
+                «try:
+                    a
+                finally:
+                    b»
+                try:
+                    a
+                except:
+                    b
+                """),
         PatternCase(
             "global $X",
             in: """
-            def f():
-                «global a»
-            """),
+                def f():
+                    «global a»
+                """),
         PatternCase(
             "yield $X",
             in: """
-            def f():
-                «yield 1»
-            """),
+                def f():
+                    «yield 1»
+                """),
         PatternCase(
             "await $X",
             in: """
-            async def f():
-                «await g()»
-            """),
+                async def f():
+                    «await g()»
+                """),
         PatternCase("print(...)", in: "«print(1)»; «print()»"),
     ])
     func `statements match where they should`(example: PatternCase) throws {
@@ -311,57 +311,57 @@ import Testing
                 ...
             """,
             in: """
-            «def f(a):
-                pass»
-            «async def g():
-                pass»
-            """),
+                «def f(a):
+                    pass»
+                «async def g():
+                    pass»
+                """),
         PatternCase(
             """
             async def $F(...):
                 ...
             """,
             in: """
-            def f(a):
-                pass
-            «async def g():
-                pass»
-            """),
+                def f(a):
+                    pass
+                «async def g():
+                    pass»
+                """),
         PatternCase(
             """
             def $F($A):
                 ...
             """,
             in: """
-            «def f(a):
-                pass»
-            «def g(a: int = 1):
-                pass»
-            def h(a, b):
-                pass
-            """),
+                «def f(a):
+                    pass»
+                «def g(a: int = 1):
+                    pass»
+                def h(a, b):
+                    pass
+                """),
         PatternCase(
             """
             def $F(..., $A=[], ...):
                 ...
             """,
             in: """
-            «def f(x, a=[]):
-                pass»
-            def g(a):
-                pass
-            """),
+                «def f(x, a=[]):
+                    pass»
+                def g(a):
+                    pass
+                """),
         PatternCase(
             """
             def $F(..., $A: int, ...):
                 ...
             """,
             in: """
-            «def f(x, a: int):
-                pass»
-            def g(a: str):
-                pass
-            """),
+                «def f(x, a: int):
+                    pass»
+                def g(a: str):
+                    pass
+                """),
         PatternCase(
             """
             def $F(..., $A, ...):
@@ -369,33 +369,33 @@ import Testing
                 foo($A)
             """,
             in: """
-            «def f(x, a):
-                foo(a)»
-            def g(a):
-                foo(b)
-            """),
+                «def f(x, a):
+                    foo(a)»
+                def g(a):
+                    foo(b)
+                """),
         PatternCase(
             """
             def foo(self, ...) -> $T:
                 ...
             """,
             in: """
-            «def foo(self) -> int:
-                pass»
-            def foo(self):
-                pass
-            """),
+                «def foo(self) -> int:
+                    pass»
+                def foo(self):
+                    pass
+                """),
         PatternCase(
             """
             def $F(*args, **kwargs):
                 ...
             """,
             in: """
-            «def f(*args, **kwargs):
-                pass»
-            def g(args):
-                pass
-            """),
+                «def f(*args, **kwargs):
+                    pass»
+                def g(args):
+                    pass
+                """),
         PatternCase(
             """
             @foo
@@ -403,14 +403,14 @@ import Testing
                 ...
             """,
             in: """
-            «@bar
-            @foo
-            def f():
-                pass»
-            @bar
-            def g():
-                pass
-            """),
+                «@bar
+                @foo
+                def f():
+                    pass»
+                @bar
+                def g():
+                    pass
+                """),
         PatternCase(
             """
             @foo(...)
@@ -418,13 +418,13 @@ import Testing
                 ...
             """,
             in: """
-            «@foo(1)
-            def f():
-                pass»
-            «@foo
-            def g():
-                pass»
-            """),
+                «@foo(1)
+                def f():
+                    pass»
+                «@foo
+                def g():
+                    pass»
+                """),
         PatternCase(
             """
             @$D
@@ -432,12 +432,12 @@ import Testing
                 ...
             """,
             in: """
-            «@a
-            def f():
-                pass»
-            def g():
-                pass
-            """),
+                «@a
+                def f():
+                    pass»
+                def g():
+                    pass
+                """),
         PatternCase(
             """
             @$APP.route(..., methods=[..., "POST", ...])
@@ -445,65 +445,65 @@ import Testing
                 ...
             """,
             in: """
-            «@app.route("/", methods=["GET", "POST"])
-            def f():
-                pass»
-            @app.route("/")
-            def g():
-                pass
-            """),
+                «@app.route("/", methods=["GET", "POST"])
+                def f():
+                    pass»
+                @app.route("/")
+                def g():
+                    pass
+                """),
         PatternCase(
             """
             def $F(...):
                 ...
             """,
             in: """
-            «@a
-            def f():
-                pass»
-            """),
+                «@a
+                def f():
+                    pass»
+                """),
         PatternCase(
             "foo(...)",
             in: """
-            @«foo(1)»
-            def f():
-                pass
-            """),
+                @«foo(1)»
+                def f():
+                    pass
+                """),
         PatternCase(
             """
             class $C:
                 ...
             """,
             in: """
-            «class A:
-                pass»
-            «class B(A):
-                x = 1»
-            """),
+                «class A:
+                    pass»
+                «class B(A):
+                    x = 1»
+                """),
         PatternCase(
             """
             class $C(A):
                 ...
             """,
             in: """
-            «class B(A):
-                pass»
-            «class D(A, E):
-                pass»
-            class F(E, A):
-                pass
-            """),
+                «class B(A):
+                    pass»
+                «class D(A, E):
+                    pass»
+                class F(E, A):
+                    pass
+                """),
         PatternCase(
             """
             class $C(..., A, ...):
                 ...
             """,
             in: """
-            «class F(E, A):
-                pass»
-            class G(E):
-                pass
-            """),
+                «class F(E, A):
+                    pass»
+                class G(E):
+                    pass
+                """),
         PatternCase(
             """
             class $C:
@@ -512,22 +512,22 @@ import Testing
                     ...
             """,
             in: """
-            «class A:
-                x = 1
-                def foo(self):
-                    pass»
-            class B:
-                pass
-            """),
+                «class A:
+                    x = 1
+                    def foo(self):
+                        pass»
+                class B:
+                    pass
+                """),
         PatternCase(
             """
             class $C(...):
                 $X = 1
             """,
             in: """
-            «class A(B):
-                x = 1»
-            """),
+                «class A(B):
+                    x = 1»
+                """),
     ])
     func `definitions match where they should`(example: PatternCase) throws {
         try expectMatches(example, .python)
@@ -537,80 +537,80 @@ import Testing
         PatternCase(
             "os.path.join(...)",
             in: """
-            import os.path as p
-            «p.join(a)»
-            join(a)
-            """),
+                import os.path as p
+                «p.join(a)»
+                join(a)
+                """),
         PatternCase(
             "os.system(...)",
             in: """
-            from os import system as s
-            «s(a)»
-            system(b)
-            """),
+                from os import system as s
+                «s(a)»
+                system(b)
+                """),
         PatternCase(
             "os.system(...)",
             in: """
-            import os
-            «os.system(a)»
-            """),
+                import os
+                «os.system(a)»
+                """),
         PatternCase(
             "subprocess.run(...)",
             in: """
-            from subprocess import *
-            «run(a)»
-            """),
+                from subprocess import *
+                «run(a)»
+                """),
         PatternCase(
             "p.join(...)",
             in: """
-            import os.path as p
-            «p.join(a)»
-            """),
+                import os.path as p
+                «p.join(a)»
+                """),
         PatternCase(
             "os.$F(...)",
             in: """
-            from os import system
-            «system(a)»
-            open(b)
-            """),
+                from os import system
+                «system(a)»
+                open(b)
+                """),
         PatternCase(
             "a.b.C",
             in: """
-            from a.b import C
-            x = «C»
-            """),
+                from a.b import C
+                x = «C»
+                """),
         PatternCase(
             "exit($X)",
             in: """
-            def f():
-                «exit(1)»
-            """),
+                def f():
+                    «exit(1)»
+                """),
         PatternCase(
             "import os",
             in: """
-            «import os»
-            «import os.path»
-            import sys
-            «from os import path»
-            """),
+                «import os»
+                «import os.path»
+                import sys
+                «from os import path»
+                """),
         PatternCase(
             "from a import $X",
             in: """
-            «from a import b»
-            from c import d
-            """),
+                «from a import b»
+                from c import d
+                """),
         PatternCase(
             "import $X",
             in: """
-            «import a»
-            «import b.c»
-            """),
+                «import a»
+                «import b.c»
+                """),
         PatternCase(
             "from a.b import c",
             in: """
-            «from a.b import c»
-            from a import b
-            """),
+                «from a.b import c»
+                from a import b
+                """),
     ])
     func `names match where they should`(example: PatternCase) throws {
         try expectMatches(example, .python)
@@ -620,80 +620,80 @@ import Testing
         PatternCase(
             #"foo("a")"#,
             in: """
-            x = "a"
-            «foo(x)»
-            """),
+                x = "a"
+                «foo(x)»
+                """),
         PatternCase(
             #"foo("...")"#,
             in: """
-            x = "a"
-            «foo(x)»
-            foo(y)
-            """),
+                x = "a"
+                «foo(x)»
+                foo(y)
+                """),
         PatternCase(
             #"foo("...")"#,
             in: """
-            def f(c):
-                u = "1"
-                if c:
-                    u = "2"
-                «foo(u)»
-            """),
+                def f(c):
+                    u = "1"
+                    if c:
+                        u = "2"
+                    «foo(u)»
+                """),
         PatternCase(
             #"foo("1")"#,
             in: """
-            def f(c):
-                u = "1"
-                if c:
-                    u = "2"
-                foo(u)
-            """),
+                def f(c):
+                    u = "1"
+                    if c:
+                        u = "2"
+                    foo(u)
+                """),
         PatternCase(
             "foo(1)",
             in: """
-            X = 1
-            def f():
-                «foo(X)»
-            """),
+                X = 1
+                def f():
+                    «foo(X)»
+                """),
         PatternCase(
             #"foo("litx")"#,
             in: """
-            s = "lit"
-            «foo(f"{s}x")»
-            """),
+                s = "lit"
+                «foo(f"{s}x")»
+                """),
         PatternCase(
             #"foo("a")"#,
             in: """
-            def f(x):
-                foo(x)
-            """),
+                def f(x):
+                    foo(x)
+                """),
         PatternCase(
             "foo(True)",
             in: """
-            x = True
-            «foo(x)»
-            """),
+                x = True
+                «foo(x)»
+                """),
         PatternCase(#"foo("...")"#, in: #"foo("{}".format("a")); foo("%s" % "a")"#),
         PatternCase(
             "$X.foo($X)",
             in: """
-            «a.foo(a)»
-            a.foo(b)
-            """),
+                «a.foo(a)»
+                a.foo(b)
+                """),
         PatternCase(
             "foo($X: int)",
             in: """
-            a: int = 1
-            «foo(a)»
-            foo("s")
-            «foo(2)»
-            """),
+                a: int = 1
+                «foo(a)»
+                foo("s")
+                «foo(2)»
+                """),
         PatternCase(
             "foo(($X: str))",
             in: """
-            «foo("s")»
-            foo(2)
-            """),
+                «foo("s")»
+                foo(2)
+                """),
     ])
     func `values match where they should`(example: PatternCase) throws {
         try expectMatches(example, .python)
@@ -709,23 +709,23 @@ import Testing
         PatternCase(
             "requests.get(..., verify=False, ...)",
             in: """
-            import requests as r
-            «r.get(u, verify=False, timeout=3)»
-            r.get(u)
-            """),
+                import requests as r
+                «r.get(u, verify=False, timeout=3)»
+                r.get(u)
+                """),
         PatternCase(
             "hashlib.md5",
             in: """
-            import hashlib
-            x = «hashlib.md5»
-            «hashlib.md5»(1)
-            """),
+                import hashlib
+                x = «hashlib.md5»
+                «hashlib.md5»(1)
+                """),
         PatternCase(
             "$X[$K] = $V",
             in: """
-            «a[1] = 2»
-            a = 2
-            """),
+                «a[1] = 2»
+                a = 2
+                """),
         PatternCase("$X = $Y = 1", in: "«a = b = 1»"),
         PatternCase(
             """
@@ -733,21 +733,21 @@ import Testing
                 return $Y
             """,
             in: """
-            def f():
-                «if not a:
-                    return 1»
-            """),
+                def f():
+                    «if not a:
+                        return 1»
+                """),
         PatternCase(
             """
             for $X in range(...):
                 $Y = $X
             """,
             in: """
-            «for i in range(3):
-                a = i»
-            for i in range(3):
-                a = b
-            """),
+                «for i in range(3):
+                    a = i»
+                for i in range(3):
+                    a = b
+                """),
         PatternCase(
             """
             with open($P, ...) as $F:
@@ -755,9 +755,9 @@ import Testing
                 $F.read()
             """,
             in: """
-            «with open(p, "r") as f:
-                x = f.read()»
-            """),
+                «with open(p, "r") as f:
+                    x = f.read()»
+                """),
         PatternCase(
             #"""
             def $F(...):
@@ -765,24 +765,24 @@ import Testing
                 ...
             """#,
             in: #"""
-            «def f():
-                """doc"""
-                return 1»
-            def g():
-                return 1
-            """#),
+                «def f():
+                    """doc"""
+                    return 1»
+                def g():
+                    return 1
+                """#),
         PatternCase(
             """
             def $F(...):
                 return $X
             """,
             in: """
-            «def f():
-                return 1»
-            def g():
-                a()
-                return 1
-            """),
+                «def f():
+                    return 1»
+                def g():
+                    a()
+                    return 1
+                """),
         PatternCase(
             """
             def $F(...):
@@ -790,41 +790,41 @@ import Testing
                 return $X
             """,
             in: """
-            «def f():
-                return 1»
-            «def g():
-                a()
-                return 1»
-            def h():
-                pass
-            """),
+                «def f():
+                    return 1»
+                «def g():
+                    a()
+                    return 1»
+                def h():
+                    pass
+                """),
         PatternCase(
             """
             class $C(Exception):
                 pass
             """,
             in: """
-            «class A(Exception):
-                pass»
-            """),
+                «class A(Exception):
+                    pass»
+                """),
         PatternCase(
             """
             class $C:
                 $F = $V
             """,
             in: """
-            «class A:
-                a = 1»
-            class B:
-                pass
-            """),
+                «class A:
+                    a = 1»
+                class B:
+                    pass
+                """),
         PatternCase(
             "$X: $T = field(...)",
             in: """
-            class A:
-                «a: int = field(1)»
-                b = 1
-            """),
+                class A:
+                    «a: int = field(1)»
+                    b = 1
+                """),
         PatternCase(
             """
             try:
@@ -833,11 +833,11 @@ import Testing
                 pass
             """,
             in: """
-            «try:
-                a()
-            except Exception:
-                pass»
-            """),
+                «try:
+                    a()
+                except Exception:
+                    pass»
+                """),
         PatternCase(
             """
             try:
@@ -847,12 +847,12 @@ import Testing
                 raise
             """,
             in: """
-            «try:
-                a
-            except E as e:
-                b
-                raise»
-            """),
+                «try:
+                    a
+                except E as e:
+                    b
+                    raise»
+                """),
         PatternCase("lambda $X: ...", in: "f = «lambda a: b(a)»"),
         PatternCase("$A or $B", in: "«a or b»; a and b"),
         PatternCase("a + b", in: "«a + b»; b + a"),
@@ -872,17 +872,17 @@ import Testing
                 break
             """,
             in: """
-            «while a:
-                b()
-                break»
-            """),
+                «while a:
+                    b()
+                    break»
+                """),
         PatternCase("$X = [$E for $V in $Y]", in: "«a = [b(c) for c in d]»"),
         PatternCase(
             "(yield $X)",
             in: """
-            def f():
-                «yield 1»
-            """),
+                def f():
+                    «yield 1»
+                """),
         PatternCase(
             """
             @property
@@ -890,23 +890,23 @@ import Testing
                 ...
             """,
             in: """
-            class A:
-                «@property
-                def a(self):
-                    return 1»
-            """),
+                class A:
+                    «@property
+                    def a(self):
+                        return 1»
+                """),
         PatternCase(
             """
             match $X:
                 ...
             """,
             in: """
-            «match a:
-                case 1:
-                    b()
-                case _:
-                    c()»
-            """),
+                «match a:
+                    case 1:
+                        b()
+                    case _:
+                        c()»
+                """),
         PatternCase(
             """
             match $X:
@@ -916,12 +916,12 @@ import Testing
                 ...
             """,
             in: """
-            «match a:
-                case 1:
-                    b()
-                case _:
-                    c()»
-            """),
+                «match a:
+                    case 1:
+                        b()
+                    case _:
+                        c()»
+                """),
         PatternCase("a().b", in: "x = «a().b»"),
         PatternCase("a.b().c(...)", in: "«a.b().c(1)»; a.c(1)"),
     ])

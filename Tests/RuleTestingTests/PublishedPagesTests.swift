@@ -20,7 +20,9 @@ import Testing
     @Test(.enabled(if: folder != nil, "the published pages are not at hand"))
     func `the seed rules behave as their pages say`() throws {
         let folder = try #require(Self.folder)
-        let names = ["seed-kotlin-ensure-secure-socket.txt", "seed-python-insecure-ssl-protocols.txt"]
+        let names = [
+            "seed-kotlin-ensure-secure-socket.txt", "seed-python-insecure-ssl-protocols.txt",
+        ]
         for name in names {
             let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
             let page = try #require(PublishedPage.read(text, path: name).page)

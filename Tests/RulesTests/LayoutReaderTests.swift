@@ -47,7 +47,8 @@ import Testing
 
     @Test func `checks are read into types`() throws {
         let document = RuleDocumentTests.document.replacing(
-            "pattern: fire($X)\n", with: "layout:\n  node: '='\n  within: a > b\n  before: nothing\n"
+            "pattern: fire($X)\n",
+            with: "layout:\n  node: '='\n  within: a > b\n  before: nothing\n"
         ).replacing("'$X' burns.", with: "A blank.")
         let loaded = RuleDocumentTests.load(document)
         let rule = try #require(loaded.rules.first)

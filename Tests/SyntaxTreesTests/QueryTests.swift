@@ -75,7 +75,8 @@ import Testing
         try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<20 {
                 group.addTask {
-                    try QueriedTree(of: bytes, with: Parser(.python)).result(of: query).matches.count
+                    try QueriedTree(of: bytes, with: Parser(.python)).result(of: query).matches
+                        .count
                 }
             }
             for try await count in group { #expect(count == 500) }

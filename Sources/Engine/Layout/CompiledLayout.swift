@@ -72,7 +72,8 @@ struct CompiledLayout: Sendable {
                 explanation: (
                     "A check on layout needs a language with a grammar.",
                     "Name the language in the front matter."
-                ), position: specification.checks.first?.position ?? TextPosition(line: 1, column: 1))
+                ),
+                position: specification.checks.first?.position ?? TextPosition(line: 1, column: 1))
         }
         let compiler = LayoutCompiler(grammar: language.grammar, arguments: arguments)
         var checks: [Check] = []

@@ -24,7 +24,9 @@ struct LayoutRun {
             let message = check.message ?? rule.message
             guard let selection = check.selection else {
                 for demand in check.demands {
-                    found += misses(of: demand, in: text).map { finding(of: $0, nil, message, text) }
+                    found += misses(of: demand, in: text).map {
+                        finding(of: $0, nil, message, text)
+                    }
                 }
                 continue
             }
@@ -89,7 +91,8 @@ struct LayoutRun {
             miss.range ?? node.map { text.firstLine(of: text.tree[$0]) } ?? ByteRange(0..<0)
         var values = miss.values
         values["NODE"] = node.map { name(of: $0, in: text) }
-        let filled = interpolated(message, value: { _ in nil }, text: { name in values[name.replacing("$", with: "")] })
+        let filled = interpolated(
+            message, value: { _ in nil }, text: { name in values[name.replacing("$", with: "")] })
         return Finding(
             rule: rule.id, severity: rule.severity, message: filled,
             location: file.source.location(of: range), fix: fix(of: miss, range))
@@ -97,12 +100,14 @@ struct LayoutRun {
 
     private func fix(of miss: LayoutMiss, _ range: ByteRange) -> Fix? {
         let source = file.source
-        var fix = Fix(description: rule.fixTitle ?? "Change the layout", edits: miss.edits.map { edit in
-            Fix.Edit(
-                startOffset: edit.range.start.int, endOffset: edit.range.end.int,
-                start: source.position(of: edit.range.start),
-                end: source.position(of: edit.range.end), replacement: edit.replacement)
-        }.sorted { ($0.startOffset, $0.endOffset) < ($1.startOffset, $1.endOffset) })
+        var fix = Fix(
+            description: rule.fixTitle ?? "Change the layout",
+            edits: miss.edits.map { edit in
+                Fix.Edit(
+                    startOffset: edit.range.start.int, endOffset: edit.range.end.int,
+                    start: source.position(of: edit.range.start),
+                    end: source.position(of: edit.range.end), replacement: edit.replacement)
+            }.sorted { ($0.startOffset, $0.endOffset) < ($1.startOffset, $1.endOffset) })
         if miss.isMendedByRule {
             // The rule's own fix replaces the node, so edits of gaps beside it stay.
             let own = FixMaker(source: source, range: range).fix(of: rule) { $0 }
@@ -141,8 +146,11 @@ struct LayoutRun {
 
     private func disjoint(_ edits: [Fix.Edit]) -> [Fix.Edit] {
         var kept: [Fix.Edit] = []
-        let sorted = edits.sorted { ($0.startOffset, $0.endOffset) < ($1.startOffset, $1.endOffset) }
-        for edit in sorted where edit != kept.last && edit.startOffset >= kept.last?.endOffset ?? 0 {
+        let sorted = edits.sorted {
+            ($0.startOffset, $0.endOffset) < ($1.startOffset, $1.endOffset)
+        }
+        for edit in sorted where edit != kept.last && edit.startOffset >= kept.last?.endOffset ?? 0
+        {
             kept.append(edit)
         }
         return kept

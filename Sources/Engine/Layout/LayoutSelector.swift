@@ -52,7 +52,11 @@ struct LayoutSelector {
         var high = nodes.count
         while low < high {
             let middle = (low + high) / 2
-            if nodes[middle].start < place.range.start.value { low = middle + 1 } else { high = middle }
+            if nodes[middle].start < place.range.start.value {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         while low < nodes.count, nodes[low].start == place.range.start.value {
             if nodes[low].kind == place.kind, nodes[low].end == place.range.end.value { return low }
@@ -66,7 +70,9 @@ struct LayoutSelector {
     private mutating func fits(_ node: Int, _ selection: CompiledLayout.Selection) -> Bool {
         let tree = text.tree
         if let field = selection.field, tree[node].field != field { return false }
-        if !selection.within.isEmpty, !selection.within.contains(where: { isNode(node, within: $0) }) {
+        if !selection.within.isEmpty,
+            !selection.within.contains(where: { isNode(node, within: $0) })
+        {
             return false
         }
         if selection.notWithin.contains(where: { isNode(node, within: $0) }) { return false }
@@ -91,7 +97,8 @@ struct LayoutSelector {
             else { return false }
         }
         if !selection.next.isEmpty {
-            guard let next = siblingAfter(node), selection.next.contains(text.tree[next].kind) else {
+            guard let next = siblingAfter(node), selection.next.contains(text.tree[next].kind)
+            else {
                 return false
             }
         }
@@ -120,7 +127,9 @@ struct LayoutSelector {
         for (question, answer) in selection.answers where question != .outermost {
             if holds(question, of: node) != answer { return false }
         }
-        if let bounds = selection.siblings, !bounds.contains(siblingCount(of: node)) { return false }
+        if let bounds = selection.siblings, !bounds.contains(siblingCount(of: node)) {
+            return false
+        }
         return true
     }
 

@@ -61,7 +61,8 @@ extension LayoutText {
             let blank = starts.count - (isFirst ? 0 : 1)
             guard bounds.most >= 0, blank > bounds.most, gap.isBlank else { return nil }
             let kept = bounds.most + (isFirst ? 0 : 1)
-            let excess = (kept == 0 ? gap.range.start.int : starts[kept - 1])..<starts[starts.count - 1]
+            let excess =
+                (kept == 0 ? gap.range.start.int : starts[kept - 1])..<starts[starts.count - 1]
             var miss = LayoutMiss(ByteRange(excess))
             miss.edits = [LayoutMiss.Edit(range: ByteRange(excess), replacement: "")]
             return miss

@@ -34,7 +34,8 @@ extension LayoutText {
             if excepted.contains(line) || regex?.occurs(in: source.bytes[content]) == true {
                 return nil
             }
-            var miss = LayoutMiss(ByteRange(position(of: bounds.most, in: content)..<content.upperBound))
+            var miss = LayoutMiss(
+                ByteRange(position(of: bounds.most, in: content)..<content.upperBound))
             miss.values = [
                 "LENGTH": String(characters(in: content)), "LIMIT": String(bounds.most),
             ]
@@ -62,7 +63,8 @@ extension LayoutText {
         for node in kinds.flatMap({ nodes(of: $0) }) {
             let node = tree[Int(node)]
             let first = source.lines.line(of: ByteOffset(node.start))
-            let last = source.lines.line(of: ByteOffset(max(node.start, node.end - min(1, node.end))))
+            let last = source.lines.line(
+                of: ByteOffset(max(node.start, node.end - min(1, node.end))))
             lines.formUnion(first...max(first, last))
         }
         return lines

@@ -39,7 +39,8 @@ extension LayoutText {
             return isBesideComment
                 ? LayoutMiss() : LayoutMiss(replacing: gap.range, with: " ")
         case .lineEnd:
-            return LayoutMiss(replacing: blanks(atEndOf: gap), with: lineEnd + indentation(of: node))
+            return LayoutMiss(
+                replacing: blanks(atEndOf: gap), with: lineEnd + indentation(of: node))
         }
     }
 

@@ -34,7 +34,9 @@ final class LayoutText {
         // Counting sort by kind; errors are in no bucket.
         let count = tree.grammar.kindCount
         var starts = [Int32](repeating: 0, count: count + 1)
-        for node in tree.nodes where Int(node.kind.id) < count { starts[Int(node.kind.id) + 1] += 1 }
+        for node in tree.nodes where Int(node.kind.id) < count {
+            starts[Int(node.kind.id) + 1] += 1
+        }
         for kind in 0..<count { starts[kind + 1] += starts[kind] }
         var next = starts
         var byKind = [Int32](repeating: 0, count: Int(starts[count]))
@@ -127,7 +129,9 @@ final class LayoutText {
     /// The blanks that the line of `offset` begins with.
     func indentation(at offset: UInt32) -> String {
         let line = source.lines.range(ofLine: source.lines.line(of: ByteOffset(offset)))
-        let blanks = source.slice(line).prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        let blanks = source.slice(line).prefix {
+            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+        }
         return String(decoding: blanks, as: UTF8.self)
     }
 

@@ -1,12 +1,13 @@
+import Languages
+import Rules
+import SourceText
+
 import struct Foundation.Calendar
 import struct Foundation.CharacterSet
 import struct Foundation.Date
 import struct Foundation.DateComponents
 import struct Foundation.TimeZone
 import func Foundation.pow
-import Languages
-import Rules
-import SourceText
 
 /// Evaluates a `metavariable-comparison`. Whatever cannot be computed makes it not hold.
 struct ComparisonEvaluator {
@@ -254,7 +255,9 @@ struct ComparisonEvaluator {
         guard let argument = evaluate(first) else { return nil }
         switch function {
         case .int:
-            if case .text(let digits) = argument { return integer(digits, base: 10).map { .integer($0) } }
+            if case .text(let digits) = argument {
+                return integer(digits, base: 10).map { .integer($0) }
+            }
             return argument.asDouble.flatMap { Int(exactly: $0.rounded(.towardZero)) }.map {
                 .integer($0)
             }

@@ -66,6 +66,7 @@ extension FormulaCompiler {
     /// Everything compiled so far, with `root` as what the rule looks for.
     func formula(_ root: CompiledFormula.Node) -> CompiledFormula {
         CompiledFormula(
-            root: root, leaves: leaves, metavariables: metavariables, options: MatchOptions(options))
+            root: root, leaves: leaves, metavariables: metavariables, options: MatchOptions(options)
+        )
     }
 }

@@ -134,7 +134,8 @@ private enum StandardTypeNames {
     static let booleans: Set<Symbol> = Set(["bool", "boolean", "Boolean"].map { Symbol($0) })
     static let numbers: Set<Symbol> = Set(
         [
-            "int", "float", "complex", "long", "short", "byte", "double", "Integer", "Long", "Short",
+            "int", "float", "complex", "long", "short", "byte", "double", "Integer", "Long",
+            "Short",
             "Byte", "Float", "Double", "Int", "UInt", "ULong", "BigInteger", "BigDecimal", "Number",
         ].map { Symbol($0) })
 }

@@ -8,12 +8,14 @@ extension FormulaEvaluator {
     func matches(of query: Query) -> [PatternMatch] {
         guard query.grammar == file.language?.grammar else { return [] }
         return file.matches(of: query).compactMap { match in
-            let whole = match.captures.first { $0.name == "match" }?.range
+            let whole =
+                match.captures.first { $0.name == "match" }?.range
                 ?? match.captures.map(\.range).min()
             guard let whole else { return nil }
             var bindings = [Binding](repeating: .unbound, count: formula.metavariables.count)
             for capture in match.captures {
-                guard let number = formula.metavariables.number(of: capture.name.uppercased()) else {
+                guard let number = formula.metavariables.number(of: capture.name.uppercased())
+                else {
                     continue
                 }
                 bindings[number] = .text(capture.range)

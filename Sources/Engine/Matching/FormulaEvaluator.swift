@@ -247,7 +247,8 @@ final class FormulaEvaluator {
                     bindings[number] = .text(ByteRange(range))
                 }
                 return PatternMatch(
-                    start: UInt32(hit.range.lowerBound), end: UInt32(hit.range.upperBound), node: -1,
+                    start: UInt32(hit.range.lowerBound), end: UInt32(hit.range.upperBound),
+                    node: -1,
                     bindings: bindings)
             }
         }
@@ -364,7 +365,9 @@ final class FormulaEvaluator {
     func unique(_ matches: [FormulaMatch]) -> [FormulaMatch] {
         guard matches.count > 1 else { return matches }
         if matches.count <= 4 {
-            return matches.indices.filter { !matches[..<$0].contains(matches[$0]) }.map { matches[$0] }
+            return matches.indices.filter { !matches[..<$0].contains(matches[$0]) }.map {
+                matches[$0]
+            }
         }
         var seen: Set<FormulaMatch> = []
         return matches.filter { seen.insert($0).inserted }

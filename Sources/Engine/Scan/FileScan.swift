@@ -146,7 +146,8 @@ struct FileScan {
     }
 
     /// Adds findings that come of other files' data.
-    func adding(_ findings: [Finding], to result: FileResult, of file: DiscoveredFile) -> FileResult {
+    func adding(_ findings: [Finding], to result: FileResult, of file: DiscoveredFile) -> FileResult
+    {
         let known = Set(result.findings.map(Place.init))
         let new = findings.filter { !known.contains(Place($0)) }
         guard !new.isEmpty, case .success(let loaded) = file.load() else { return result }
@@ -237,7 +238,9 @@ struct FileScan {
         }
     }
 
-    private func timeLimitNotification(_ file: FileContext, from entry: ScanPlan.Entry) -> Notification {
+    private func timeLimitNotification(_ file: FileContext, from entry: ScanPlan.Entry)
+        -> Notification
+    {
         Notification(
             kind: "time-limit", level: .warning,
             message: "The time limit for '\(file.source.path)' was reached; the rule "
@@ -248,7 +251,8 @@ struct FileScan {
     private func boundNotification(_ file: FileContext, _ entry: ScanPlan.Entry) -> Notification {
         Notification(
             kind: "analysis-bound", level: .warning,
-            message: "The rule '\(entry.rule.rule.id)' did not look at all of '\(file.source.path)': "
+            message:
+                "The rule '\(entry.rule.rule.id)' did not look at all of '\(file.source.path)': "
                 + "its patterns meet there in too many ways, or the time limit was reached.",
             fix: "Raise --timeout, or ignore the file.", path: file.source.path)
     }
@@ -268,7 +272,8 @@ struct FileScan {
             result.notifications.append(
                 Notification(
                     kind: "partial-parse", level: .note,
-                    message: "'\(path)' did not parse in \(places); code there may have been missed.",
+                    message:
+                        "'\(path)' did not parse in \(places); code there may have been missed.",
                     path: path, position: file.source.position(of: first.start)))
         }
     }

@@ -47,7 +47,9 @@ struct FixMaker {
         while text.last == "\n" { text.removeLast() }
         guard text.contains("\n") else { return text }
         let line = source.lines.range(ofLine: source.lines.line(of: range.start))
-        let blanks = source.slice(line).prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        let blanks = source.slice(line).prefix {
+            $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+        }
         let indent = String(decoding: blanks, as: UTF8.self)
         return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
             .map { $0 == 0 || $1.isEmpty ? String($1) : indent + $1 }.joined(separator: "\n")

@@ -13,7 +13,8 @@ import Synchronization
 struct FlowRounds {
     private let files: [DiscoveredFile]
     private let scan: FileScan
-    private let run: (_ indices: [Int], _ work: @escaping @Sendable (Int) -> FileResult) -> [FileResult]
+    private let run:
+        (_ indices: [Int], _ work: @escaping @Sendable (Int) -> FileResult) -> [FileResult]
     /// By path.
     private let numbers: [String: Int]
     private var results: [FileResult]
@@ -46,13 +47,16 @@ struct FlowRounds {
         self.scan = scan
         self.run = run
         numbers = Dictionary(
-            files.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            files.enumerated().map { ($0.element.path, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The results with what flows across files add.
     mutating func finished() -> [FileResult] {
-        let languages = Set(results.indices.filter { results[$0].flows != nil }
-            .compactMap { files[$0].language }).sorted { $0.id < $1.id }
+        let languages = Set(
+            results.indices.filter { results[$0].flows != nil }
+                .compactMap { files[$0].language }
+        ).sorted { $0.id < $1.id }
         for language in languages { follow(language) }
         addForeignFindings()
         return results
@@ -110,7 +114,8 @@ struct FlowRounds {
         let files = files
         let numbers = numbers
         return FlowSurroundings(programs: programs) { path in
-            guard let number = numbers[path], case .success(let loaded) = files[number].load() else {
+            guard let number = numbers[path], case .success(let loaded) = files[number].load()
+            else {
                 return nil
             }
             return loaded.source
@@ -175,9 +180,13 @@ struct FlowRounds {
         if links.contains(where: { holds($0.name) && $0.homes.contains(where: holds) }) {
             return true
         }
-        let folder = file.path.split(separator: "/").dropLast().last.map { Symbol(String($0)).value }
+        let folder = file.path.split(separator: "/").dropLast().last.map {
+            Symbol(String($0)).value
+        }
         let places = [Symbol(stem(of: file.path)).value] + (folder.map { [$0] } ?? [])
-        return wanted.contains { name, homes in holds(name) && places.contains(where: homes.contains) }
+        return wanted.contains { name, homes in
+            holds(name) && places.contains(where: homes.contains)
+        }
     }
 
     // MARK: Findings
@@ -187,7 +196,8 @@ struct FlowRounds {
             results[index].notifications.append(
                 Notification(
                     kind: "analysis-bound", level: .note,
-                    message: "Flows through '\(files[index].path)' pass through too many files to be "
+                    message:
+                        "Flows through '\(files[index].path)' pass through too many files to be "
                         + "followed to the end.",
                     path: files[index].path))
         }

@@ -1,11 +1,12 @@
-package import Findings
 import Dispatch
-import class Foundation.ProcessInfo
-import class Foundation.Thread
+package import Findings
 package import Languages
 package import Rules
 package import SourceText
 import Synchronization
+
+import class Foundation.ProcessInfo
+import class Foundation.Thread
 
 /// How a scan goes about its work; which rules and files is said elsewhere.
 package struct ScanSettings: Sendable {
@@ -75,7 +76,8 @@ package struct Scan: Sendable {
     package func findings(in source: SourceFile, language: Language?) -> (
         findings: [Finding], notifications: [Notification]
     ) {
-        let result = FileScan(plan: plan, settings: settings).result(for: source, language: language)
+        let result = FileScan(plan: plan, settings: settings).result(
+            for: source, language: language)
         return (result.findings.sorted { $0.precedes($1) }, result.notifications)
     }
 
@@ -180,7 +182,8 @@ extension FileScan {
     ) -> FileResult {
         let loaded = timer.run(.read) { file.loaded(from: contents) }
         let kind = ContentKind(of: loaded.source)
-        if let notification = file.notification(for: kind, scansGenerated: settings.scansGenerated) {
+        if let notification = file.notification(for: kind, scansGenerated: settings.scansGenerated)
+        {
             var result = FileResult()
             // Binary files of no language are no news.
             if file.language != nil || file.isNamed { result.notifications.append(notification) }
@@ -243,7 +246,10 @@ extension ScanReport {
 extension Finding {
     func precedes(_ other: Finding) -> Bool {
         (location.path, location.startOffset, location.endOffset, rule, message)
-            < (other.location.path, other.location.startOffset, other.location.endOffset, other.rule,
-                other.message)
+            < (
+                other.location.path, other.location.startOffset, other.location.endOffset,
+                other.rule,
+                other.message
+            )
     }
 }

@@ -20,18 +20,23 @@ extension SourceFile {
 
     private func excerpt(ofLine line: Int, around range: ByteRange) -> SourceExcerpt.Line {
         var bounds = lines.range(ofLine: line).indices
-        while let last = bytes[bounds].last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
+        while let last = bytes[bounds].last,
+            last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r")
+        {
             bounds = bounds.dropLast()
         }
         guard bounds.count > Self.excerptBytes else {
             return SourceExcerpt.Line(number: line, text: text(in: ByteRange(bounds)))
         }
-        var start = min(max(bounds.lowerBound, range.start.int - Self.excerptBytes / 2), bounds.upperBound)
+        var start = min(
+            max(bounds.lowerBound, range.start.int - Self.excerptBytes / 2), bounds.upperBound)
         var end = min(bounds.upperBound, start + Self.excerptBytes)
         // Keep whole characters: continuation bytes are 10xxxxxx.
         while start > bounds.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         while end > start, end < bounds.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        let skipped = bytes[bounds.lowerBound..<start].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        let skipped = bytes[bounds.lowerBound..<start].reduce(0) {
+            $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+        }
         return SourceExcerpt.Line(
             number: line, text: text(in: ByteRange(start..<end)), skippedColumns: skipped)
     }

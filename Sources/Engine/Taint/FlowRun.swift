@@ -131,7 +131,8 @@ struct FlowRun {
         let functions = count == 1 ? "One function" : "\(count) functions"
         return Notification(
             kind: "analysis-bound", level: .note,
-            message: "\(functions) in '\(file.source.path)' could not be followed to the end; flows "
+            message:
+                "\(functions) in '\(file.source.path)' could not be followed to the end; flows "
                 + "there may have been missed.",
             fix: "Split large functions.", path: file.source.path)
     }

@@ -31,7 +31,8 @@ final class FileScope {
         isPython = file.languageID == "python"
         fields = Array(repeating: [], count: file.classes.count)
         fieldVariables = Array(repeating: [:], count: file.classes.count)
-        for (number, routine) in file.routines.enumerated() where routine.kind == .function && !routine.isAbstract {
+        for (number, routine) in file.routines.enumerated()
+        where routine.kind == .function && !routine.isAbstract {
             functions[Member(routine: routine.parent, name: routine.name), default: []].append(
                 Int32(number))
             if routine.isExtension { extensions[routine.name, default: []].append(Int32(number)) }
@@ -226,7 +227,8 @@ final class FileScope {
             guard next >= 0, !result.contains(next) else { continue }
             result.append(next)
             for case .type(let parent)? in file.classes[Int(next)].supertypes.map({
-                typeEntity(words: $0, from: file.routines[Int(file.classes[Int(next)].routine)].parent)
+                typeEntity(
+                    words: $0, from: file.routines[Int(file.classes[Int(next)].routine)].parent)
             }) {
                 queue.append(parent)
             }

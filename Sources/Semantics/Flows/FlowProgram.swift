@@ -59,7 +59,9 @@ package struct FlowProgram: Sendable {
             }
             for (index, type) in record.classes.enumerated() {
                 let key = record.module + type.path
-                if classes[key] == nil { classes[key] = Member(record: number, index: Int32(index)) }
+                if classes[key] == nil {
+                    classes[key] = Member(record: number, index: Int32(index))
+                }
             }
             for name in record.values.keys { values[record.module + [name]] = number }
         }
@@ -179,7 +181,8 @@ package struct FlowProgram: Sendable {
         var best: (shared: Int, length: Int, number: Int)?
         for number in candidates {
             let module = records[number].module
-            let fits = isAbsolute ? module == words : module.suffix(words.count).elementsEqual(words)
+            let fits =
+                isAbsolute ? module == words : module.suffix(words.count).elementsEqual(words)
             guard fits else { continue }
             let other = records[number].path.split(separator: "/")
             let shared = zip(own, other).prefix { $0 == $1 }.count
@@ -200,7 +203,9 @@ package struct FlowProgram: Sendable {
         }
         for count in stride(from: rest.count, through: 1, by: -1) {
             let path = Array(rest[..<count])
-            guard let index = record.classes.firstIndex(where: { $0.path == path }) else { continue }
+            guard let index = record.classes.firstIndex(where: { $0.path == path }) else {
+                continue
+            }
             return memberMeaning(
                 of: Member(record: number, index: Int32(index)), Array(rest[count...]))
         }

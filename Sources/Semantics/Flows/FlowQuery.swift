@@ -62,7 +62,9 @@ package struct FlowQuery: Sendable {
             take(query.options, bit)
             for source in query.sources { take(source, rule, bit, &sourceNumbers) }
             for sanitizer in query.sanitizers {
-                if sanitizer.yieldsToConflicts, query.hasConflict(with: sanitizer.range) { continue }
+                if sanitizer.yieldsToConflicts, query.hasConflict(with: sanitizer.range) {
+                    continue
+                }
                 take(sanitizer, bit, &sanitizerNumbers)
             }
             for sink in query.sinks {

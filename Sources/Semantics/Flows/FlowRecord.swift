@@ -101,7 +101,9 @@ extension FileFlow {
             self.class(Int32(index), module, add)
         }
         var values: [UInt64: FlowTree] = [:]
-        for case (.global(let name), let tree) in shared { values[name.value] = exported(tree, module) }
+        for case (.global(let name), let tree) in shared {
+            values[name.value] = exported(tree, module)
+        }
         return FlowRecord(
             path: file.path, languageID: file.languageID, module: module.words,
             isPackage: module.isPackage, origins: origins.origins, functions: functions,

@@ -211,7 +211,8 @@ extension RoutineFlow {
             switch entity {
             case .instance(let type):
                 let own = scope.methods(named: site.name, in: type)
-                let all = own + scope.overrides(of: site.name, in: type).filter { !own.contains($0) }
+                let all =
+                    own + scope.overrides(of: site.name, in: type).filter { !own.contains($0) }
                 found += local(all, site, receiver)
                 if own.isEmpty { found += inherited(type, site, receiver) }
                 found += file.outsideOverrides(
@@ -319,7 +320,8 @@ extension RoutineFlow {
         _ functions: [Int32], _ site: CallSite, _ receiver: FlowValue?
     ) -> [CallTarget] {
         let fitting = functions.filter { accepts($0, site.arguments.count) }
-        return (fitting.isEmpty ? functions : fitting).prefix(FileScope.targetLimit + 1).compactMap {
+        return (fitting.isEmpty ? functions : fitting).prefix(FileScope.targetLimit + 1).compactMap
+        {
             guard var target = file.target($0) else { return nil }
             target.receiver = receiver
             return target
@@ -375,7 +377,9 @@ extension RoutineFlow {
     ) {
         func operands(_ paths: [InputPath]) -> [Int] {
             paths.compactMap { path in
-                guard path.steps.isEmpty, case .parameter(let number) = path.root else { return nil }
+                guard path.steps.isEmpty, case .parameter(let number) = path.root else {
+                    return nil
+                }
                 return binding.operands[number]
             }
         }
@@ -596,8 +600,9 @@ extension RoutineFlow {
 
     private func outsideTypeName(_ site: CallSite) -> (Int, [UInt64])? {
         if site.isConstruction {
-            guard case .outside(let dots, let words)? = scope.typeEntity(
-                words: site.path, from: number)
+            guard
+                case .outside(let dots, let words)? = scope.typeEntity(
+                    words: site.path, from: number)
             else { return nil }
             return (dots, words)
         }

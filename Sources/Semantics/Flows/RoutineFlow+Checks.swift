@@ -32,7 +32,9 @@ extension RoutineFlow {
         let instruction = routine.instructions[index]
         guard let left = operand(0, of: instruction) else { return [] }
         let word = instruction.word
-        if Operator.notWords.contains(word) { return checkedPlaces(left, !isTrue, depth: depth + 1) }
+        if Operator.notWords.contains(word) {
+            return checkedPlaces(left, !isTrue, depth: depth + 1)
+        }
         guard let right = operand(1, of: instruction) else {
             return instruction.detail == .cast || instruction.detail == .await
                 ? checkedPlaces(left, isTrue, depth: depth + 1) : []

@@ -10,7 +10,8 @@ extension RoutineFlow {
         guard let kind = LibraryWords.kinds[site.name] else { return propertyCall(index, site) }
         let arguments = site.arguments.filter { !isClosure(Int($0.value)) }
         if site.receiver >= 0 {
-            return methodCall(kind, index, site, arguments) ?? sharedCall(kind, index, site, arguments)
+            return methodCall(kind, index, site, arguments)
+                ?? sharedCall(kind, index, site, arguments)
         }
         return functionCall(kind, index, site, arguments)
             ?? sharedCall(kind, index, site, arguments)
@@ -47,7 +48,8 @@ extension RoutineFlow {
     private func lambdaCall(_ index: Int, _ site: CallSite) -> FlowValue? {
         let hasLambda = site.arguments.contains { isClosure(Int($0.value)) }
         guard hasLambda else { return nil }
-        let result = site.lambdaResult >= 0 ? values[Int(site.lambdaResult)] ?? FlowValue() : FlowValue()
+        let result =
+            site.lambdaResult >= 0 ? values[Int(site.lambdaResult)] ?? FlowValue() : FlowValue()
         if LibraryWords.builders.contains(site.name) {
             return FlowValue(appended(within: index).union(whole(result)))
         }
@@ -81,7 +83,8 @@ extension RoutineFlow {
             return makeObject(index, 0, content)
         }
         if LibraryWords.keepsElements.contains(site.name) {
-            return receiver ?? site.arguments.first { !isClosure(Int($0.value)) }
+            return receiver
+                ?? site.arguments.first { !isClosure(Int($0.value)) }
                 .flatMap { values[Int($0.value)] }
         }
         if LibraryWords.findsElement.contains(site.name), let receiver {
@@ -240,7 +243,8 @@ extension RoutineFlow {
         return values[receiver]
     }
 
-    private func insert(_ value: FlowValue, at position: FlowValue?, into content: inout FlowObject) {
+    private func insert(_ value: FlowValue, at position: FlowValue?, into content: inout FlowObject)
+    {
         guard let position else { return push(value, isSpread: false, to: &content) }
         guard case .integer(let number)? = position.constant, let at = Int32(exactly: number),
             at >= 0, at <= content.count
@@ -324,7 +328,8 @@ extension RoutineFlow {
             switch key {
             case nil: at = content.count - 1
             case let key?:
-                if case .position(let position)? = key.constant.map({ self.part($0, of: receiver) }) {
+                if case .position(let position)? = key.constant.map({ self.part($0, of: receiver) })
+                {
                     at = position
                 } else {
                     at = nil
@@ -572,9 +577,18 @@ enum LibraryWords {
 
     static let kinds: [Symbol: Kind] = {
         let table: [(Kind, String)] = [
-            (.add, "append add addLast addFirst push offer addElement appendleft appendLine insert write print println put_nowait unshift offerLast offerFirst plusAssign"),
-            (.put, "put set setdefault putIfAbsent setAttribute setProperty __setitem__ replace_key"),
-            (.get, "get getOrDefault getAttribute getProperty getOrElse getValue getOrPut elementAt elementAtOrNull getOrNull __getitem__"),
+            (
+                .add,
+                "append add addLast addFirst push offer addElement appendleft appendLine insert write print println put_nowait unshift offerLast offerFirst plusAssign"
+            ),
+            (
+                .put,
+                "put set setdefault putIfAbsent setAttribute setProperty __setitem__ replace_key"
+            ),
+            (
+                .get,
+                "get getOrDefault getAttribute getProperty getOrElse getValue getOrPut elementAt elementAtOrNull getOrNull __getitem__"
+            ),
             (.remove, "pop remove removeAt removeFirst removeLast popleft poll pollFirst pollLast"),
             (.addAll, "addAll extend update putAll"),
             (.clear, "clear setLength"),
@@ -582,24 +596,45 @@ enum LibraryWords {
             (.values, "values"),
             (.entries, "items entrySet"),
             (.key, "getKey component1"), (.value, "component2"),
-            (.element, "next first last peek element getFirst getLast random single firstOrNull lastOrNull nextElement"),
+            (
+                .element,
+                "next first last peek element getFirst getLast random single firstOrNull lastOrNull nextElement"
+            ),
             (.characterAt, "charAt"),
             (.equals, "equals"),
             (.matcher, "matcher"),
             (.compile, "compile Regex toRegex Pattern"),
-            (.number, "int float len length size count parseInt parseLong parseDouble parseFloat parseShort parseByte toInt toLong toDouble toFloat toIntOrNull toLongOrNull toDoubleOrNull toShort toByte intValue longValue doubleValue indexOf lastIndexOf hashCode compareTo ord hash abs round sum Decimal complex find rfind index nextInt toUInt toBigDecimal toBigInteger"),
+            (
+                .number,
+                "int float len length size count parseInt parseLong parseDouble parseFloat parseShort parseByte toInt toLong toDouble toFloat toIntOrNull toLongOrNull toDoubleOrNull toShort toByte intValue longValue doubleValue indexOf lastIndexOf hashCode compareTo ord hash abs round sum Decimal complex find rfind index nextInt toUInt toBigDecimal toBigInteger"
+            ),
             (.truth, "bool parseBoolean toBoolean toBooleanStrict booleanValue"),
-            (.test, "contains containsKey containsValue startsWith startswith endswith endsWith isEmpty isBlank isNotEmpty isNotBlank isNullOrEmpty isNullOrBlank equalsIgnoreCase contentEquals isinstance issubclass hasattr callable isdigit isalnum isalpha isdecimal isnumeric isidentifier isspace islower isupper matches hasNext exists isPresent all any none isNumeric isAlphanumeric"),
-            (.listOf, "listOf mutableListOf arrayListOf setOf mutableSetOf hashSetOf linkedSetOf arrayOf listOfNotNull sequenceOf of Pair Triple entry"),
+            (
+                .test,
+                "contains containsKey containsValue startsWith startswith endswith endsWith isEmpty isBlank isNotEmpty isNotBlank isNullOrEmpty isNullOrBlank equalsIgnoreCase contentEquals isinstance issubclass hasattr callable isdigit isalnum isalpha isdecimal isnumeric isidentifier isspace islower isupper matches hasNext exists isPresent all any none isNumeric isAlphanumeric"
+            ),
+            (
+                .listOf,
+                "listOf mutableListOf arrayListOf setOf mutableSetOf hashSetOf linkedSetOf arrayOf listOfNotNull sequenceOf of Pair Triple entry"
+            ),
             (.mapOf, "mapOf mutableMapOf hashMapOf linkedMapOf dict ofEntries"),
             (.asList, "asList"),
-            (.empty, "ArrayList LinkedList HashSet LinkedHashSet TreeSet HashMap LinkedHashMap TreeMap Hashtable ConcurrentHashMap ArrayDeque Vector Stack StringBuilder StringBuffer PriorityQueue CopyOnWriteArrayList StringJoiner deque defaultdict OrderedDict emptyList emptyMap emptySet StringIO StringWriter"),
-            (.copy, "copy list tuple set frozenset sorted reversed toList toMutableList toSet toMutableSet toTypedArray asReversed clone deepcopy asSequence stream toMap toMutableMap iter iterator listIterator unmodifiableList copyOf"),
+            (
+                .empty,
+                "ArrayList LinkedList HashSet LinkedHashSet TreeSet HashMap LinkedHashMap TreeMap Hashtable ConcurrentHashMap ArrayDeque Vector Stack StringBuilder StringBuffer PriorityQueue CopyOnWriteArrayList StringJoiner deque defaultdict OrderedDict emptyList emptyMap emptySet StringIO StringWriter"
+            ),
+            (
+                .copy,
+                "copy list tuple set frozenset sorted reversed toList toMutableList toSet toMutableSet toTypedArray asReversed clone deepcopy asSequence stream toMap toMutableMap iter iterator listIterator unmodifiableList copyOf"
+            ),
             (.same, "reverse deleteCharAt trimToSize apply_sync"),
             (.enumerate, "enumerate"), (.zip, "zip"),
             (.getAttribute, "getattr"), (.setAttribute, "setattr"),
             (.demand, "require check checkArgument assertTrue isTrue checkState"),
-            (.pass, "requireNotNull checkNotNull requireNonNull cast ensure_future create_task run_until_complete"),
+            (
+                .pass,
+                "requireNotNull checkNotNull requireNonNull cast ensure_future create_task run_until_complete"
+            ),
             (.exit, "exit _exit exitProcess abort"),
         ]
         var result: [Symbol: Kind] = [:]
@@ -639,7 +674,8 @@ enum LibraryWords {
         distinctBy sortedByDescending filterKeys filterValues removeIf
         """)
     static let findsElement = set(
-        "find first firstOrNull last lastOrNull single singleOrNull maxByOrNull minByOrNull maxBy minBy")
+        "find first firstOrNull last lastOrNull single singleOrNull maxByOrNull minByOrNull maxBy minBy"
+    )
     static let givesTruth = set(
         "any all none anyMatch allMatch noneMatch forEach forEachIndexed count repeat ifPresent")
 }

@@ -244,7 +244,8 @@ extension RoutineFlow {
         if let entity = scope.entity(words: [name], from: number) {
             if case .outside = entity, scope.imported(name) == nil {
                 if scope.isModuleVariable(name), number != 0 { return .shared(.global(name)) }
-                let inherits = routine.owner >= 0 && !scope.isPython
+                let inherits =
+                    routine.owner >= 0 && !scope.isPython
                     && !scope.outerAncestry(of: routine.owner).isEmpty
                 return inherits && !file.isType(name) ? .ownField : .entities([entity])
             }

@@ -144,8 +144,9 @@ extension RoutineFlow {
         if instruction.operation == .throw || instruction.operation == .yield {
             own = operandMarks(instruction)
         }
-        if instruction.operation == .target, case .variable(let variable)? =
-            place(of: instruction)?.step
+        if instruction.operation == .target,
+            case .variable(let variable)? =
+                place(of: instruction)?.step
         {
             own = whole(readVariable(variable))
         }

@@ -87,7 +87,8 @@ extension RoutineFlow {
     }
 
     /// A variable of code around the callee: this routine's own, or one around this one too.
-    private func writeOuter(_ name: UInt64, _ value: FlowValue, _ index: Int, _ target: CallTarget) {
+    private func writeOuter(_ name: UInt64, _ value: FlowValue, _ index: Int, _ target: CallTarget)
+    {
         guard let callee = target.routine, isInside(callee) else { return }
         for (variable, content) in routine.variables.enumerated()
         where content.name.value == name {
@@ -254,7 +255,9 @@ extension FlowSummary {
     /// All marks in what is returned, written and reached.
     var allMarks: Marks {
         var result = returned.allMarks
-        for effect in effects { for tree in effect.parts.values { result.formUnion(tree.allMarks) } }
+        for effect in effects {
+            for tree in effect.parts.values { result.formUnion(tree.allMarks) }
+        }
         for tree in variables.values { result.formUnion(tree.allMarks) }
         for reach in reaches { result.formUnion(reach.marks) }
         return result

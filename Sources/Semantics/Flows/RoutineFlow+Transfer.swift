@@ -99,9 +99,10 @@ extension RoutineFlow {
 
     /// What a variable of this routine, or one that it sees, holds now.
     func visibleValue(of name: Symbol) -> FlowValue? {
-        let found = routine.variables.indices.last {
-            routine.variables[$0].name == name && state.variables[$0] != nil
-        } ?? routine.variables.indices.first { routine.variables[$0].name == name }
+        let found =
+            routine.variables.indices.last {
+                routine.variables[$0].name == name && state.variables[$0] != nil
+            } ?? routine.variables.indices.first { routine.variables[$0].name == name }
         return found.map { readVariable(Int32($0)) }
     }
 

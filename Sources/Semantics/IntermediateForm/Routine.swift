@@ -111,7 +111,6 @@ package struct Block: Hashable, Sendable {
         case thrown
     }
 
-
     package var first: Int32
     package var end: Int32
     package var edges: [Edge]

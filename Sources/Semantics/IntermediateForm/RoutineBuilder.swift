@@ -1,5 +1,4 @@
 import Languages
-import Languages
 import SourceText
 
 /// Collects the instructions, places and blocks of one routine.

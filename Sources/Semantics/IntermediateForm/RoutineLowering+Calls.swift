@@ -75,7 +75,8 @@ extension RoutineLowering {
             if receiver == nil, let object, Words.feedsLambda.contains(name) {
                 input = [expression(object)]
             }
-            let feeds = Words.feedsLambda.contains(name) || isPython && Words.feedsFirst.contains(name)
+            let feeds =
+                Words.feedsLambda.contains(name) || isPython && Words.feedsFirst.contains(name)
             let result = lambda(
                 unwrapped, input: feeds ? input : [],
                 bindsThis: feeds && Words.bindsThis.contains(name))

@@ -244,8 +244,11 @@ extension RoutineLowering {
             }
         return code.emit(
             .operate, range(node), values, detail: detail,
-            word: role == .set ? Words.set : role == .splat ? Words.splat
-                : role == .methodReference ? tree[node].name : .none)
+            word: role == .set
+                ? Words.set
+                : role == .splat
+                    ? Words.splat
+                    : role == .methodReference ? tree[node].name : .none)
     }
 
     private func comprehension(_ node: NodeID) -> ValueID {

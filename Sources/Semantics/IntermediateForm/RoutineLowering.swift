@@ -94,7 +94,8 @@ final class RoutineLowering {
                 && hasModifier(task.node, ["property", "cached_property"]),
             isLambda: isLambda, parameters: parameters,
             returnType: tree.child(of: task.node, .returnType).map(tree.typeWords) ?? [],
-            constants: code.constants, instructions: code.instructions, operands: code.operands, sites: code.sites,
+            constants: code.constants, instructions: code.instructions, operands: code.operands,
+            sites: code.sites,
             variables: code.variables, places: code.places, blocks: code.blocks,
             order: code.reversePostOrder(), textOrder: code.textOrder())
         return (routine, inner, Set(scopes[0].keys))
@@ -279,8 +280,11 @@ enum Words {
     static let set = Symbol("set")
     static let splat = Symbol("*")
     static let ands: Set<Symbol> = [Symbol("and"), Symbol("&&")]
-    static let shortCircuits: Set<Symbol> = [Symbol("and"), Symbol("&&"), Symbol("or"), Symbol("||")]
-    static let feedsFirst: Set<Symbol> = Set(["map", "filter", "reduce", "sorted", "max", "min"].map { Symbol($0) })
+    static let shortCircuits: Set<Symbol> = [
+        Symbol("and"), Symbol("&&"), Symbol("or"), Symbol("||"),
+    ]
+    static let feedsFirst: Set<Symbol> = Set(
+        ["map", "filter", "reduce", "sorted", "max", "min"].map { Symbol($0) })
     static let initializer = Symbol("__init__")
     static let `true` = Symbol("true")
     static let pythonTrue = Symbol("True")

@@ -38,7 +38,8 @@ struct NameResolver {
         case .name:
             if tree.nodes[parent].role == .member { resolveMember(index, of: parent) }
             if tree.nodes[parent].role == .methodReference, tree.child(parent, .object) == nil {
-                resolve(index, as: rules.separatesNamespaces ? Self.callablesOrValues : Self.anything)
+                resolve(
+                    index, as: rules.separatesNamespaces ? Self.callablesOrValues : Self.anything)
             }
         case .label, .alias:
             return
@@ -199,7 +200,8 @@ extension NameResolver {
     private func isAssigned(_ binding: Binding) -> Bool {
         guard !binding.isImport else { return false }
         let identifier = tree.nodes[Int(binding.identifier)]
-        return identifier.slot == .target && tree.role(ofParent: Int(binding.identifier)) == .assignment
+        return identifier.slot == .target
+            && tree.role(ofParent: Int(binding.identifier)) == .assignment
     }
 
     private func contains(_ names: [Int32], _ name: Int32) -> Bool {
