@@ -37,6 +37,37 @@ package struct WordSet {
         }
     }
 
+    /// The words without all else: small enough to be kept for every file of a scan.
+    package struct Positions: Sendable {
+        package let sorted: [UInt16]
+
+        package init(_ sorted: [UInt16]) { self.sorted = sorted }
+
+        /// - Complexity: O(log *n*) for *n* words.
+        package func contains(_ word: Symbol) -> Bool {
+            let position = UInt16(WordSet.position(of: word))
+            var low = 0
+            var high = sorted.count
+            while low < high {
+                let middle = (low + high) / 2
+                if sorted[middle] < position { low = middle + 1 } else { high = middle }
+            }
+            return low < sorted.count && sorted[low] == position
+        }
+    }
+
+    package var positions: Positions {
+        var sorted: [UInt16] = []
+        for (number, word) in bits.enumerated() {
+            var rest = word
+            while rest != 0 {
+                sorted.append(UInt16(number * 64 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+        return Positions(sorted)
+    }
+
     package func contains(_ word: Symbol) -> Bool {
         let position = WordSet.position(of: word)
         return bits[position / 64] & (1 << UInt64(position % 64)) != 0

@@ -110,6 +110,7 @@ struct DetectionReader {
     func options(of fields: Fields) -> RuleOptions {
         var options = RuleOptions()
         options.matchesNamesInSnippets = form == .document
+        options.taintCrossesFunctions = form == .document
         guard let node = fields["options"],
             let given = Fields(node, what: "'options'", log: log)
         else { return options }

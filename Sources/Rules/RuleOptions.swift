@@ -27,7 +27,7 @@ package struct RuleOptions: Hashable, Sendable {
     package var taintAssumesSafeNumbers = false
     package var taintOnlyThroughAssignments = false
     package var taintUnifiesMetavariables = false
-    /// Whether flows are followed through calls, into other files too. Rule documents always are.
+    /// Whether flows are followed through calls, into other files too; on in rule documents.
     package var taintCrossesFunctions = false
     /// Reports the source instead of the sink.
     package var taintFocusesOnSource = false

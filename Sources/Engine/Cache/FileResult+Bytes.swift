@@ -1,4 +1,5 @@
 import Findings
+import Patterns
 import SourceText
 
 // Whoever changes what is written here raises `ScanCache.format`.
@@ -9,19 +10,66 @@ extension FileResult: ByteCodable {
         writer.write(byteCount)
         writer.write(findings)
         writer.write(notifications)
+        writer.write(ends)
+        writer.write(words)
     }
 
     init?(from reader: inout ByteReader) {
         self.init()
         guard let wasRead = reader.flag(), let byteCount = reader.number(),
             let findings: [Finding] = reader.list(),
-            let notifications: [Notification] = reader.list()
+            let notifications: [Notification] = reader.list(),
+            let ends: [FlowEnds] = reader.list(),
+            let words: WordSet.Positions? = reader.optional()
         else { return nil }
         self.wasRead = wasRead
         self.byteCount = byteCount
         self.findings = findings
         self.notifications = notifications
+        self.ends = ends
+        self.words = words
         isKnown = true
+    }
+}
+
+extension FlowEnds: ByteCodable {
+    func write(to writer: inout ByteWriter) {
+        writer.write(Int(bitPattern: UInt(sources)))
+        writer.write(Int(bitPattern: UInt(sinks)))
+    }
+
+    init?(from reader: inout ByteReader) {
+        guard let sources = reader.number(), let sinks = reader.number() else { return nil }
+        self.init(
+            sources: UInt64(UInt(bitPattern: sources)), sinks: UInt64(UInt(bitPattern: sinks)))
+    }
+}
+
+/// The distances from word to word.
+extension WordSet.Positions: ByteCodable {
+    func write(to writer: inout ByteWriter) {
+        writer.write(sorted.count)
+        var last = 0
+        for position in sorted {
+            writer.write(Int(position) - last)
+            last = Int(position)
+        }
+    }
+
+    init?(from reader: inout ByteReader) {
+        guard let count = reader.number(), (0...Int(UInt16.max) + 1).contains(count) else {
+            return nil
+        }
+        var sorted: [UInt16] = []
+        var last = 0
+        for _ in 0..<count {
+            guard let step = reader.number(), step >= 0, step <= Int(UInt16.max),
+                let position = UInt16(exactly: last + step)
+            else { return nil }
+            sorted.append(position)
+            last += step
+        }
+        self.init(sorted)
     }
 }
 

@@ -27,7 +27,7 @@ package struct CacheOptions: Sendable {
 /// results that a time limit may have cut short (`TimeLimits`) are not to be kept.
 struct ScanCache: Sendable {
     /// Of what is kept for a file. Another form is another key.
-    private static let format: UInt64 = 1
+    private static let format: UInt64 = 2
 
     private let store: ResultStore
     private let options: CacheOptions
@@ -75,7 +75,7 @@ struct ScanCache: Sendable {
     func keep(_ result: FileResult, for key: KeyedHash.Value) {
         // There may be more time or memory the next time.
         guard !result.notifications.contains(where: { $0.kind == "not-parsed" }) else { return }
-        // What flows through calls depends on other files.
+        // Flows depend on other files; those of a scan of several come after all this.
         guard result.flows == nil else { return }
         var writer = ByteWriter()
         result.write(to: &writer)

@@ -10,30 +10,27 @@ extension Requirement {
             self.init(of: formula, in: language, options: rule.options)
         case .taint(let taint):
             // A finding needs a source and a sink; propagators and sanitizers need nothing.
-            func requirement(of role: TaintRole, own formulas: [Formula]) -> Requirement {
-                let shared = taint.models.filter { $0.role == role }
-                return .one(
-                    of: formulas.map { Requirement(of: $0, in: language, options: rule.options) }
-                        + shared.map { models.requirement(of: $0.model, in: language) })
-            }
-            self = .every([
-                requirement(of: .sources, own: taint.sources.map(\.formula)),
-                requirement(of: .sinks, own: taint.sinks.map(\.formula)),
-            ])
+            let ends = Self.ofEnds(of: taint, in: language, options: rule.options, models: models)
+            self = .every([ends.sources, ends.sinks])
         case .layout: self = .nothing
         }
     }
 
-    /// What a file needs to hold an end of a flow: a source, or a sink.
-    init(
-        ofEnds taint: TaintSpecification, in language: Language?, options: RuleOptions,
+    /// What a file needs for flows of a rule to begin in it, and for them to end in it.
+    static func ofEnds(
+        of taint: TaintSpecification, in language: Language?, options: RuleOptions,
         models: CompiledModels
-    ) {
-        let formulas = taint.sources.map(\.formula) + taint.sinks.map(\.formula)
-        let shared = taint.models.filter { $0.role == .sources || $0.role == .sinks }
-        self = .one(
-            of: formulas.map { Requirement(of: $0, in: language, options: options) }
-                + shared.map { models.requirement(of: $0.model, in: language) })
+    ) -> (sources: Requirement, sinks: Requirement) {
+        func requirement(of role: TaintRole, own formulas: [Formula]) -> Requirement {
+            let shared = taint.models.filter { $0.role == role }
+            return .one(
+                of: formulas.map { Requirement(of: $0, in: language, options: options) }
+                    + shared.map { models.requirement(of: $0.model, in: language) })
+        }
+        return (
+            requirement(of: .sources, own: taint.sources.map(\.formula)),
+            requirement(of: .sinks, own: taint.sinks.map(\.formula))
+        )
     }
 
     init(of formula: Formula, in language: Language?, options: RuleOptions) {

@@ -16,10 +16,15 @@ struct FileResult: Sendable {
     /// Whether all of this comes from an earlier scan.
     var isKnown = false
     var byteCount = 0
-    /// What there is apart from flows that are followed through calls, for when these are followed again.
-    var own: (findings: [Finding], notifications: [Notification]) = ([], [])
-    /// Nothing for a file in which no such flow begins, ends or passes.
+    /// What there is apart from flows that are followed through calls, for when these are followed again;
+    /// nothing where that would have to be found out.
+    var own: (findings: [Finding], notifications: [Notification])?
+    /// Nothing for a file that no such flow was followed in.
     var flows: FlowOutcome?
+    /// By group of rules: which flows may begin or end in the file.
+    var ends: [FlowEnds] = []
+    /// The file's words, for when flows are looked for that come from other files.
+    var words: WordSet.Positions?
     /// Only where times are asked for.
     var times: WorkTimes?
 }
@@ -29,9 +34,10 @@ struct WorkTimes: Sendable {
     let phases: [WorkTimer.Phase: Double]
     let rules: [WorkTimer.RuleTime]
 
-    init(_ timer: WorkTimer) {
-        phases = timer.seconds
-        rules = timer.rules
+    /// - Parameter earlier: What was measured on the file before, which is added.
+    init(_ timer: WorkTimer, after earlier: WorkTimes? = nil) {
+        phases = timer.seconds.merging(earlier?.phases ?? [:], uniquingKeysWith: +)
+        rules = timer.rules + (earlier?.rules ?? [])
     }
 }
 
@@ -40,10 +46,12 @@ struct FileScan {
     let plan: ScanPlan
     let settings: ScanSettings
     var cache: ScanCache?
+    /// Whether flows are followed after all files were looked at, and not in each by itself.
+    var defersFlows = false
 
     func result(
         for source: SourceFile, language: Language?, timer: WorkTimer? = nil,
-        around: FlowSurroundings? = nil
+        around: FlowRun.Around? = nil
     ) -> FileResult {
         var result = FileResult()
         result.wasRead = true
@@ -58,6 +66,11 @@ struct FileScan {
                 words, self.candidates(entries, source, words),
                 self.candidates(textEntries, source, words)
             )
+        }
+        let hasFlows = !plan.flowGroups(for: language).isEmpty
+        if hasFlows {
+            result.words = words.positions
+            result.ends = ends(of: source, language, words)
         }
         let takesPart = around != nil || candidates.contains(where: \.followsCalls)
         guard takesPart || !candidates.isEmpty || !textCandidates.isEmpty else { return result }
@@ -78,9 +91,13 @@ struct FileScan {
             run(textCandidates, on: text, until: deadline, &result)
             code = code ?? text
         }
+        if hasFlows { result.own = (result.findings, result.notifications) }
         if takesPart, let code, code.language != nil {
-            result.own = (result.findings, result.notifications)
-            follow(code, around, &result)
+            if defersFlows, around == nil {
+                noteSources(code, &result)
+            } else {
+                follow(code, around, &result)
+            }
         }
         finish(&result, code, source)
         return result
@@ -93,55 +110,104 @@ struct FileScan {
         addFingerprints(to: &result.findings, in: source)
     }
 
-    /// Runs the rules whose flows are followed through calls.
-    private func follow(
-        _ file: FileContext, _ around: FlowSurroundings?, _ result: inout FileResult
-    ) {
-        var outcome = FlowOutcome()
-        let isTest = TestFiles.contain(file.source.path)
+    // MARK: Flows
+
+    /// The sinks that the file's words allow for; sources are looked for by matching.
+    private func ends(
+        of source: SourceFile, _ language: Language?, _ words: WordSet
+    ) -> [FlowEnds] {
+        let isTest = TestFiles.contain(source.path)
+        return plan.flowGroups(for: language).map { group in
+            var ends = FlowEnds()
+            for (number, entry) in group.enumerated()
+            where (!settings.usesPrefilter || entry.sinkRequirement.mayHold(in: words))
+                && entry.covers(source.path, isTest: isTest)
+            {
+                ends.sinks |= 1 << UInt64(number)
+            }
+            return ends
+        }
+    }
+
+    private func noteSources(_ file: FileContext, _ result: inout FileResult) {
         for (number, group) in plan.flowGroups(for: file.language).enumerated() {
             file.gaveUp = false
-            let rules = group.map { entry -> (rule: Rule, taint: CompiledTaint)? in
-                guard entry.covers(file.source.path, isTest: isTest) else { return nil }
-                switch file.timer.run(.compile, { entry.rule.form(for: file.language) }) {
-                case .success(.taint(let taint)): return (entry.rule.rule, taint)
-                case .success: return nil
-                case .failure(let problem):
-                    result.notifications.append(
-                        entry.rule.notification(of: problem, language: file.language))
-                    return nil
-                }
-            }
-            let flow = file.timer.run(.match) { FlowRun(rules, group: number, in: file, around) }
-            result.findings += file.timer.run(.taint) {
-                flow.findings(&outcome, &result.notifications)
+            let rules = flowRules(group, file, &result)
+            result.ends[number].sources = file.timer.run(.match) {
+                FlowRun.sourceRules(rules, in: file)
             }
             if file.gaveUp, let entry = group.first {
                 result.notifications.append(boundNotification(file, entry))
             }
         }
-        result.flows = outcome
+    }
+
+    /// The rules of a group that look at the file.
+    private func flowRules(
+        _ group: ArraySlice<ScanPlan.Entry>, _ file: FileContext, _ result: inout FileResult
+    ) -> [(rule: Rule, taint: CompiledTaint)?] {
+        let isTest = TestFiles.contain(file.source.path)
+        return group.map { entry in
+            guard entry.covers(file.source.path, isTest: isTest) else { return nil }
+            switch file.timer.run(.compile, { entry.rule.form(for: file.language) }) {
+            case .success(.taint(let taint)): return (entry.rule.rule, taint)
+            case .success: return nil
+            case .failure(let problem):
+                result.notifications.append(
+                    entry.rule.notification(of: problem, language: file.language))
+                return nil
+            }
+        }
+    }
+
+    /// Runs the rules whose flows are followed through calls.
+    private func follow(
+        _ file: FileContext, _ around: FlowRun.Around?, _ result: inout FileResult
+    ) {
+        var outcome = FlowOutcome()
+        for (number, group) in plan.flowGroups(for: file.language).enumerated() {
+            file.gaveUp = false
+            let rules = flowRules(group, file, &result)
+            let flow = file.timer.run(.match) { FlowRun(rules, group: number, in: file, around) }
+            if let flow {
+                result.findings += file.timer.run(.taint) {
+                    flow.findings(&outcome, &result.notifications)
+                }
+            }
+            if file.gaveUp, let entry = group.first {
+                result.notifications.append(boundNotification(file, entry))
+            }
+        }
+        if !outcome.groups.isEmpty { result.flows = outcome }
     }
 
     /// Follows the flows of a file again, with what is known of other files by now.
     func result(
-        for file: DiscoveredFile, around: FlowSurroundings, previous: FileResult
+        for file: DiscoveredFile, around: FlowRun.Around, previous: FileResult
     ) -> FileResult {
         guard case .success(let loaded) = file.load() else { return previous }
-        guard previous.flows != nil else {
-            // The file was passed over so far.
-            var result = result(for: loaded.source, language: file.language, around: around)
-            result.notifications += previous.notifications
-            return result
-        }
+        let timer = settings.measuresTime ? WorkTimer() : nil
         var result = previous
-        (result.findings, result.notifications) = previous.own
-        let context = FileContext(
-            loaded.source, language: file.language, timeLimit: settings.timeLimit,
-            words: settings.usesPrefilter ? WordSet(loaded.source.bytes) : nil)
-        follow(context, around, &result)
-        finish(&result, context, loaded.source)
-        result.notifications += loaded.notifications
+        if let own = previous.own {
+            (result.findings, result.notifications) = own
+            let context = FileContext(
+                loaded.source, language: file.language, timeLimit: settings.timeLimit,
+                words: settings.usesPrefilter ? WordSet(loaded.source.bytes) : nil, timer: timer)
+            if !previous.wasParsed {
+                result.wasParsed = true
+                noteParseTrouble(context, &result)
+                result.own = (result.findings, result.notifications)
+            }
+            follow(context, around, &result)
+            finish(&result, context, loaded.source)
+            result.notifications += loaded.notifications
+        } else {
+            // Nothing is known of the file but that it was passed over.
+            result = self.result(
+                for: loaded.source, language: file.language, timer: timer, around: around)
+            result.notifications += previous.notifications
+        }
+        result.times = timer.map { WorkTimes($0, after: previous.times) }
         return result
     }
 
@@ -229,7 +295,11 @@ struct FileScan {
                 maker.findings(from: FormulaEvaluator(formula, in: file).matches())
             }
         case .taint(let taint):
-            let run = file.timer.run(.match) { TaintRun(taint, of: rule.rule, in: file) }
+            let run = file.timer.run(.match) {
+                var run = TaintRun(taint, of: rule.rule, in: file)
+                run.collectAll()
+                return run
+            }
             return file.timer.run(.taint) { run.findings(&result.notifications) }
         case .layout(let layout):
             return file.timer.run(.layout) {

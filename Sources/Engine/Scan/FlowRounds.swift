@@ -5,11 +5,13 @@ import Semantics
 import SourceText
 import Synchronization
 
-/// Follows flows from file to file, after each file was looked at by itself.
+/// Follows flows in and across files, after each file was looked at by itself.
 ///
-/// In each round, the files to which the others have something new to say are looked at again, all with
-/// the same records; so neither threads nor the order of files make a difference. Files that the rules'
-/// words passed over join in when they name a function that matters.
+/// It begins with the files in which a source stands, for the rules that have a sink somewhere. In each
+/// further round, the files of which others ask something new, or to which they have something new to
+/// say, are looked at again, all with the same records; so neither threads nor the order of files make a
+/// difference. Files without a source join in when data is handed to their functions, or when they name
+/// a function that gives untrusted data.
 struct FlowRounds {
     private let files: [DiscoveredFile]
     private let scan: FileScan
@@ -20,7 +22,9 @@ struct FlowRounds {
     private var results: [FileResult]
     /// What each file was told at last.
     private var answers: [Int: UInt64] = [:]
-    private var knownNames: Set<Link> = []
+    /// What each file was asked so far.
+    private var demands: [Int: FlowDemand] = [:]
+    private var knownLinks: Set<FlowLink> = []
 
     /// A chain of files longer than this is not followed to its end.
     private static let roundLimit = 10
@@ -31,12 +35,6 @@ struct FlowRounds {
 
     /// How many files are looked at again in all: each twice on average, and more in small programs.
     private static func visitBudget(files count: Int) -> Int { 2 * count + 50 }
-
-    /// A function's name, and words of which a file that calls it has one.
-    private struct Link: Hashable {
-        let name: UInt64
-        let homes: [UInt64]
-    }
 
     init(
         _ files: [DiscoveredFile], _ results: [FileResult], _ scan: FileScan,
@@ -54,7 +52,7 @@ struct FlowRounds {
     /// The results with what flows across files add.
     mutating func finished() -> [FileResult] {
         let languages = Set(
-            results.indices.filter { results[$0].flows != nil }
+            results.indices.filter { results[$0].ends.contains { $0.sources != 0 } }
                 .compactMap { files[$0].language }
         ).sorted { $0.id < $1.id }
         for language in languages { follow(language) }
@@ -63,20 +61,16 @@ struct FlowRounds {
     }
 
     private mutating func follow(_ language: Language) {
-        let own = files.indices.filter { files[$0].language == language }
-        guard own.count > 1 else { return }
+        let own = files.indices.filter { files[$0].language == language && results[$0].wasRead }
         var budget = Self.visitBudget(files: own.count)
+        let rules = followedRules(own)
         for round in 0...Self.roundLimit {
-            let around = surroundings(of: own)
-            var changed = own.filter { index in
-                guard let flows = results[index].flows else { return false }
-                let answer = zip(flows.records, around.programs).reduce(UInt64(0)) {
-                    ($0 &* 31) ^ $1.1.answer(to: $1.0)
-                }
-                return answers.updateValue(answer, forKey: index) ?? 0 != answer
-            }
-            changed += joining(own, around)
-            let open = changed.filter { visits[$0, default: 0] < Self.visitLimit }.sorted()
+            let around = surroundings(of: own, rules)
+            var changed =
+                round == 0
+                ? own.filter { hasSource(results[$0].ends, of: rules) }
+                : filesWithNews(own, around).union(filesWithDemands(own, around)).sorted()
+            let open = changed.filter { visits[$0, default: 0] < Self.visitLimit }
             noteBound(changed.filter { visits[$0, default: 0] >= Self.visitLimit })
             noteBound(Array(open.dropFirst(budget)))
             changed = Array(open.prefix(budget))
@@ -87,8 +81,7 @@ struct FlowRounds {
                 noteBound(changed)
                 return
             }
-            let again = self.again(around)
-            let updated = run(changed, again)
+            let updated = run(changed, again(around))
             for (index, result) in zip(changed, updated) { results[index] = result }
         }
     }
@@ -97,96 +90,111 @@ struct FlowRounds {
         let files = files
         let scan = scan
         let results = results
-        return { index in scan.result(for: files[index], around: around, previous: results[index]) }
+        let demands = demands
+        return { index in
+            scan.result(
+                for: files[index],
+                around: FlowRun.Around(
+                    surroundings: around, demand: demands[index] ?? FlowDemand()),
+                previous: results[index])
+        }
     }
 
-    private func surroundings(of own: [Int]) -> FlowSurroundings {
-        let groups = own.map { results[$0].flows?.records.count ?? 0 }.max() ?? 0
-        let programs = (0..<groups).map { group in
-            FlowProgram(
-                own.compactMap { index in
-                    guard let records = results[index].flows?.records,
-                        records.indices.contains(group)
-                    else { return nil }
-                    return records[group]
-                })
+    // MARK: The program so far
+
+    /// By group: the rules that have a source in some file, and maybe a sink in some.
+    private func followedRules(_ own: [Int]) -> [UInt64] {
+        var all: [FlowEnds] = []
+        for index in own {
+            for (group, ends) in results[index].ends.enumerated() {
+                if group == all.count { all.append(FlowEnds()) }
+                all[group].sources |= ends.sources
+                all[group].sinks |= ends.sinks
+            }
         }
+        return all.map { $0.sources & $0.sinks }
+    }
+
+    private func hasSource(_ ends: [FlowEnds], of rules: [UInt64]) -> Bool {
+        zip(ends, rules).contains { $0.sources & $1 != 0 }
+    }
+
+    private func surroundings(of own: [Int], _ rules: [UInt64]) -> FlowSurroundings {
         let files = files
         let numbers = numbers
-        return FlowSurroundings(programs: programs) { path in
+        let groups = rules.enumerated().map { group, rules in
+            let records = own.compactMap { results[$0].flows?.groups[group]?.record }
+            return (group, FlowSurroundings.Group(program: FlowProgram(records), rules: rules))
+        }
+        return FlowSurroundings(
+            groups: Dictionary(uniqueKeysWithValues: groups)
+        ) { path in
             guard let number = numbers[path], case .success(let loaded) = files[number].load()
-            else {
-                return nil
-            }
+            else { return nil }
             return loaded.source
         }
     }
 
-    // MARK: Files that join in
-
-    /// Files that were passed over so far, and that name a function which matters or hold one that is
-    /// handed data.
-    private mutating func joining(_ own: [Int], _ around: FlowSurroundings) -> [Int] {
-        var links: Set<Link> = []
+    /// The files to which others have something new to say.
+    private mutating func filesWithNews(_ own: [Int], _ around: FlowSurroundings) -> Set<Int> {
+        var found: Set<Int> = []
         for index in own {
-            for record in results[index].flows?.records ?? [] {
-                let stem = FlowRounds.stem(of: record.path)
-                let homes = ([Symbol(stem).value] + record.module.suffix(2)).sorted()
-                for name in record.notable { links.insert(Link(name: name, homes: homes)) }
+            guard let flows = results[index].flows else { continue }
+            let answer = flows.groups.sorted { $0.key < $1.key }.reduce(UInt64(0)) { sum, entry in
+                let told = around.groups[entry.key]?.program.answer(to: entry.value.record) ?? 0
+                return (sum &* 31) ^ told
+            }
+            if answers.updateValue(answer, forKey: index) ?? 0 != answer { found.insert(index) }
+        }
+        return found
+    }
+
+    // MARK: Demands
+
+    /// The files that others ask something new.
+    private mutating func filesWithDemands(_ own: [Int], _ around: FlowSurroundings) -> Set<Int> {
+        var asked: [Int: FlowDemand] = [:]
+        var links: Set<FlowLink> = []
+        for index in own {
+            for (number, outcome) in results[index].flows?.groups ?? [:] {
+                guard let group = around.groups[number] else { continue }
+                for (path, names) in group.program.demands(of: outcome.record, rules: group.rules) {
+                    guard let other = numbers[path] else { continue }
+                    asked[other, default: FlowDemand()].called.formUnion(names)
+                }
+                links.formUnion(group.program.links(of: outcome.record))
             }
         }
-        let new = links.subtracting(knownNames)
-        knownNames.formUnion(links)
-        let wanted = wantedWords(own, around)
-        let passedOver = own.filter { results[$0].flows == nil && results[$0].wasRead }
-        guard !new.isEmpty || !wanted.isEmpty, !passedOver.isEmpty else { return [] }
-        let files = files
-        let joins = Mutex<Set<Int>>([])
-        _ = run(passedOver) { index in
-            if FlowRounds.joins(files[index], new, wanted) {
-                joins.withLock { _ = $0.insert(index) }
+        links.subtract(knownLinks)
+        knownLinks.formUnion(links)
+        if !links.isEmpty {
+            for (index, demand) in demandsByWords(own, links) {
+                _ = asked[index, default: FlowDemand()].formUnion(demand)
             }
+        }
+        return Set(
+            asked.filter { demands[$0.key, default: FlowDemand()].formUnion($0.value) }.keys)
+    }
+
+    /// What links ask of files, as far as the files' words tell.
+    private func demandsByWords(
+        _ own: [Int], _ links: Set<FlowLink>
+    ) -> [(Int, FlowDemand)] {
+        let results = results
+        let files = files
+        let found = Mutex<[(Int, FlowDemand)]>([])
+        let links = Array(links)
+        _ = run(own) { index in
+            guard let words = results[index].words else { return FileResult() }
+            let file = FlowLink.File(
+                path: files[index].path, isFollowed: results[index].flows != nil
+            ) { words.contains(Symbol(value: $0)) }
+            var demand = FlowDemand()
+            for link in links { link.ask(file, &demand) }
+            if demand != FlowDemand() { found.withLock { $0.append((index, demand)) } }
             return FileResult()
         }
-        return joins.withLock { $0 }.sorted()
-    }
-
-    /// By the last word of what is handed data elsewhere: words of where it may be.
-    private func wantedWords(_ own: [Int], _ around: FlowSurroundings) -> [UInt64: Set<UInt64>] {
-        var wanted: [UInt64: Set<UInt64>] = [:]
-        for index in own {
-            for (record, program) in zip(results[index].flows?.records ?? [], around.programs) {
-                for name in program.unknownNames(of: record) {
-                    wanted[name.last, default: []].formUnion(
-                        name.homes + record.module.suffix(1))
-                }
-            }
-        }
-        return wanted
-    }
-
-    private static func stem(of path: String) -> String {
-        let parts = path.split(separator: "/")
-        let name = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
-        return name == "__init__" ? parts.dropLast().last.map(String.init) ?? name : name
-    }
-
-    private static func joins(
-        _ file: DiscoveredFile, _ links: Set<Link>, _ wanted: [UInt64: Set<UInt64>]
-    ) -> Bool {
-        guard case .success(let loaded) = file.load() else { return false }
-        let words = WordSet(loaded.source.bytes)
-        let holds = { (word: UInt64) in words.contains(Symbol(value: word)) }
-        if links.contains(where: { holds($0.name) && $0.homes.contains(where: holds) }) {
-            return true
-        }
-        let folder = file.path.split(separator: "/").dropLast().last.map {
-            Symbol(String($0)).value
-        }
-        let places = [Symbol(stem(of: file.path)).value] + (folder.map { [$0] } ?? [])
-        return wanted.contains { name, homes in
-            holds(name) && places.contains(where: homes.contains)
-        }
+        return found.withLock { $0 }
     }
 
     // MARK: Findings
@@ -207,15 +215,17 @@ struct FlowRounds {
     private mutating func addForeignFindings() {
         var found: [Int: [Int: [Int32: Finding]]] = [:]
         for result in results {
-            for flow in result.flows?.foreign ?? [] {
-                guard let index = numbers[flow.sink.file],
-                    let open = results[index].flows?.open, open.indices.contains(flow.group),
-                    var finding = open[flow.group][flow.sink.number]
-                else { continue }
-                finding.trace = flow.trace
-                let known = found[index]?[flow.group]?[flow.sink.number]
-                guard known.map({ finding.trace.count < $0.trace.count }) ?? true else { continue }
-                found[index, default: [:]][flow.group, default: [:]][flow.sink.number] = finding
+            for (group, outcome) in result.flows?.groups ?? [:] {
+                for flow in outcome.foreign {
+                    guard let index = numbers[flow.sink.file],
+                        var finding = results[index].flows?.groups[group]?.open[flow.sink.number]
+                    else { continue }
+                    finding.trace = flow.trace
+                    let known = found[index]?[group]?[flow.sink.number]
+                    guard known.map({ finding.trace.count < $0.trace.count }) ?? true
+                    else { continue }
+                    found[index, default: [:]][group, default: [:]][flow.sink.number] = finding
+                }
             }
         }
         for (index, groups) in found {

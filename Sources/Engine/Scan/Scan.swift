@@ -115,7 +115,8 @@ package struct Scan: Sendable {
         let order = files.indices.sorted {
             (files[$1].byteCount, $0) < (files[$0].byteCount, $1)
         }
-        let scan = FileScan(plan: plan, settings: settings, cache: cache)
+        let scan = FileScan(
+            plan: plan, settings: settings, cache: cache, defersFlows: files.count > 1)
         let settings = settings
         let done = Atomic<Int>(0)
         let found = run(order) { index in
@@ -125,7 +126,7 @@ package struct Scan: Sendable {
         }
         var results = Array(repeating: FileResult(), count: files.count)
         for (index, result) in zip(order, found) { results[index] = result }
-        guard results.contains(where: { $0.flows != nil }) else { return results }
+        guard scan.defersFlows else { return results }
         var rounds = FlowRounds(files, results, scan, run: run)
         results = []
         return rounds.finished()

@@ -12,7 +12,9 @@ import Synchronization
 final class ScanPlan: Sendable {
     final class Entry: Sendable {
         let rule: CompiledRule
+        /// For a rule that follows calls: what a source of it needs.
         let requirement: Requirement
+        let sinkRequirement: Requirement
         /// Whether the rule's flows are followed through calls, into other files too.
         let followsCalls: Bool
         /// Globs, compiled.
@@ -28,14 +30,16 @@ final class ScanPlan: Sendable {
             self.rule = rule
             self.region = region
             if language != nil, case .taint(let taint) = rule.rule.detection,
-                !TaintOptions(rule.rule.options).isCompatible
+                rule.rule.options.taintCrossesFunctions
             {
                 followsCalls = true
-                requirement = Requirement(
-                    ofEnds: taint, in: language, options: rule.rule.options, models: models)
+                let ends = Requirement.ofEnds(
+                    of: taint, in: language, options: rule.rule.options, models: models)
+                (requirement, sinkRequirement) = (ends.sources, ends.sinks)
             } else {
                 followsCalls = false
                 requirement = Requirement(of: rule.rule, in: language, models: models)
+                sinkRequirement = .nothing
             }
             include = rule.rule.paths.include.map { PathPattern($0) }
             exclude = rule.rule.paths.exclude.map { PathPattern($0) }

@@ -6,63 +6,111 @@ import SourceText
 
 /// What the flows of one file gave.
 struct FlowOutcome: Sendable {
-    /// What other files need to know, for each group of rules.
-    var records: [FlowRecord] = []
-    /// Findings at sinks that inputs of functions reach, by the sink's number: they become findings when
-    /// untrusted data comes in from another file.
-    var open: [[Int32: Finding]] = []
-    /// Flows that end in other files.
-    var foreign: [ForeignFlow] = []
+    /// By the number of the group of rules.
+    var groups: [Int: Group] = [:]
+
+    struct Group: Sendable {
+        /// What other files need to know.
+        let record: FlowRecord
+        /// Findings at sinks that inputs of functions reach, by the sink's number: they become findings
+        /// when untrusted data comes in from another file.
+        let open: [Int32: Finding]
+        /// Flows that end in other files.
+        let foreign: [ForeignFlow]
+    }
+}
+
+/// The rules of a group that have an end in a file, a bit for each.
+struct FlowEnds: Sendable {
+    /// Those of which a source matches.
+    var sources: UInt64 = 0
+    /// Those of which a sink may match, as far as words tell.
+    var sinks: UInt64 = 0
 }
 
 /// Untrusted data of one file arrives at a sink in another.
 struct ForeignFlow: Sendable {
-    let group: Int
     let sink: SinkID
     let trace: [TraceStep]
 }
 
 /// The rest of the program, while a file is looked at again.
 struct FlowSurroundings: Sendable {
-    /// One for each group of rules.
-    let programs: [FlowProgram]
+    struct Group: Sendable {
+        let program: FlowProgram
+        /// The rules that have a source and a sink somewhere.
+        let rules: UInt64
+    }
+
+    let groups: [Int: Group]
     /// Reads another file, for traces.
     let source: @Sendable (String) -> SourceFile?
 }
 
 /// Runs up to 64 taint rules that follow calls on one file, together.
 struct FlowRun {
+    /// The rest of the program, and what it asks of the file.
+    struct Around {
+        let surroundings: FlowSurroundings
+        let demand: FlowDemand
+    }
+
     private let file: FileContext
     private let group: Int
     private let runs: [TaintRun]
+    /// By the rule's bit: its place in `runs`.
+    private let places: [Int]
     private let query: FlowQuery
-    private let around: FlowSurroundings?
+    private let around: Around?
 
+    /// Nothing where no rule is to be followed.
+    ///
     /// - Parameter rules: At most 64; the same ones in the same order for all files of a language.
-    init(
+    init?(
         _ rules: [(rule: Rule, taint: CompiledTaint)?], group: Int, in file: FileContext,
-        _ around: FlowSurroundings?
+        _ around: Around?
     ) {
+        let wanted =
+            around.map { $0.surroundings.groups[group]?.rules ?? 0 }
+            ?? Self.sourceRules(rules, in: file)
         self.file = file
         self.group = group
         self.around = around
         var runs: [TaintRun] = []
         var places: [Int] = []
         var queries: [TaintQuery] = []
-        for entry in rules {
+        var followed: UInt64 = 0
+        for (number, entry) in rules.enumerated() {
             places.append(runs.count)
-            if let entry {
-                runs.append(TaintRun(entry.taint, of: entry.rule, in: file, needsBothEnds: false))
+            guard let entry, wanted & (1 << UInt64(number)) != 0 else {
+                queries.append(TaintQuery())
+                continue
             }
-            queries.append(entry == nil ? TaintQuery() : runs.last?.query ?? TaintQuery())
+            followed |= 1 << UInt64(number)
+            var run = TaintRun(entry.taint, of: entry.rule, in: file)
+            run.collectSources()
+            run.collectOthers()
+            queries.append(run.query)
+            runs.append(run)
         }
+        guard followed != 0 else { return nil }
         self.runs = runs
         self.places = places
-        query = FlowQuery(queries)
+        query = FlowQuery(queries, rules: followed)
     }
 
-    /// By the rule's bit: its place in `runs`.
-    private let places: [Int]
+    /// The rules of which a source matches in the file.
+    static func sourceRules(
+        _ rules: [(rule: Rule, taint: CompiledTaint)?], in file: FileContext
+    ) -> UInt64 {
+        var found: UInt64 = 0
+        for case (let number, let entry?) in rules.enumerated() {
+            var run = TaintRun(entry.taint, of: entry.rule, in: file)
+            run.collectSources()
+            if !run.query.sources.isEmpty { found |= 1 << UInt64(number) }
+        }
+        return found
+    }
 
     /// The findings in the order of the file; adds what other files need to know to `outcome`.
     func findings(
@@ -70,26 +118,24 @@ struct FlowRun {
     ) -> [Finding] {
         // Without all sanitizers, what is clean would be reported.
         guard !file.gaveUp, let form = file.intermediateForm else { return [] }
-        let program = around.flatMap { around in
-            around.programs.indices.contains(group) ? around.programs[group] : nil
-        }
         let result = query.result(
-            in: form, types: file.types, deadline: file.deadline, program: program)
+            in: form, types: file.types, deadline: file.deadline,
+            program: around?.surroundings.groups[group]?.program,
+            demand: around?.demand ?? FlowDemand())
         if result.boundCount > 0 { notifications.append(boundNotification(result.boundCount)) }
-        if let record = result.record {
-            outcome.records.append(record)
-            outcome.open.append(openFindings(record))
-        }
+        var foreign: [ForeignFlow] = []
         var byRule: [Int: [Finding]] = [:]
         for flow in result.findings {
             guard flow.sink.file.isEmpty else {
-                outcome.foreign.append(
-                    ForeignFlow(group: group, sink: flow.sink, trace: flow.trace.compactMap(step)))
+                foreign.append(
+                    ForeignFlow(sink: flow.sink, trace: flow.trace.compactMap(step)))
                 continue
             }
             guard let (rule, finding) = finding(of: flow) else { continue }
             byRule[rule, default: []].append(finding)
         }
+        outcome.groups[group] = FlowOutcome.Group(
+            record: result.record, open: openFindings(result.record), foreign: foreign)
         return byRule.sorted { $0.key < $1.key }.flatMap { $0.value.outermost() }
     }
 
@@ -121,7 +167,9 @@ struct FlowRun {
     private func step(_ step: FlowStep) -> TraceStep? {
         let range = ByteRange(ByteOffset(step.start), ByteOffset(step.end))
         guard !step.file.isEmpty else { return TraceStep(step.kind, at: range, in: file.source) }
-        guard let source = around?.source(step.file), range.end.int <= source.bytes.count else {
+        guard let source = around?.surroundings.source(step.file),
+            range.end.int <= source.bytes.count
+        else {
             return nil
         }
         return TraceStep(step.kind, at: range, in: source)

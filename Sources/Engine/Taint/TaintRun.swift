@@ -29,10 +29,7 @@ struct TaintRun {
     private var sourceMatches: [RoleMatch] = []
     private var sinkMatches: [RoleMatch] = []
 
-    /// - Parameter needsBothEnds: Whether nothing is to be found without a source and a sink here.
-    init(
-        _ taint: CompiledTaint, of rule: Rule, in file: FileContext, needsBothEnds: Bool = true
-    ) {
+    init(_ taint: CompiledTaint, of rule: Rule, in file: FileContext) {
         self.taint = taint
         self.file = file
         parts =
@@ -41,10 +38,21 @@ struct TaintRun {
         evaluator = FormulaEvaluator(taint.formula, in: file)
         maker = FindingMaker(rule: rule, formula: taint.formula, file: file)
         query.options = taint.options
+    }
+
+    /// Matches all roles, unless the file lacks a source or a sink.
+    mutating func collectAll() {
         collectSinks()
-        guard !query.sinks.isEmpty || !needsBothEnds else { return }
+        guard !query.sinks.isEmpty else { return }
         collectSources()
-        guard !query.sources.isEmpty || !needsBothEnds else { return }
+        guard !query.sources.isEmpty else { return }
+        collectSanitizers()
+        collectPropagators()
+    }
+
+    /// Matches the roles other than sources.
+    mutating func collectOthers() {
+        collectSinks()
         collectSanitizers()
         collectPropagators()
     }
@@ -72,7 +80,7 @@ struct TaintRun {
 
     // MARK: Roles
 
-    private mutating func collectSources() {
+    mutating func collectSources() {
         for part in parts {
             for found in part.matches.sources {
                 for match in found.matches {

@@ -12,7 +12,12 @@ extension FileFlow {
     }
 
     private func meaning(dots: Int, words: [UInt64]) -> FlowProgram.Meaning? {
-        program?.meaning(dots: dots, words: words, from: viewpoint)
+        guard let program else { return nil }
+        let name = OutsideName(dots: dots, words: words, method: 0)
+        if let known = outsideMeanings[name] { return known }
+        let meaning = program.meaning(dots: dots, words: words, from: viewpoint)
+        outsideMeanings[name] = .some(meaning)
+        return meaning
     }
 
     func isOutsideType(dots: Int, words: [UInt64]) -> Bool {
@@ -31,7 +36,7 @@ extension FileFlow {
         guard let program, case .type(let type)? = meaning(dots: dots, words: words) else {
             return []
         }
-        let own = program.methods(named: name.value, in: type, depth: 0)
+        let own = program.methods(named: name.value, in: type)
         let others = program.overrides(of: name.value, in: type).filter { !own.contains($0) }
         return targets(own + others, arity)
     }
@@ -61,7 +66,7 @@ extension FileFlow {
         let record = program[type: type]
         let initializers =
             scope.isPython
-            ? program.methods(named: Words.initializer.value, in: type, depth: 0)
+            ? program.methods(named: Words.initializer.value, in: type)
             : (record.methods[Words.initializer.value] ?? []).map {
                 FlowProgram.Member(record: type.record, index: $0)
             }
@@ -81,14 +86,6 @@ extension FileFlow {
         else { return nil }
         return tree.mapMarks { self.translated($0, program.records[record]) }
     }
-
-    private func want(_ name: OutsideName) {
-        if wanted[name] == nil { wanted[name] = false }
-        calledNames.append(name)
-    }
-
-    /// Takes note that the call at hand hands on data.
-    func noteData() { for name in calledNames { wanted[name] = true } }
 
     // MARK: Translation
 

@@ -3,11 +3,15 @@ package import SourceText
 
 /// Follows data through all routines of a file, for all rules of a query at once.
 ///
-/// A routine is analysed when a call of it is first met, with the summaries of what it calls in turn.
-/// Those that saw a summary, or a variable of the file, that changed later are analysed again, until
-/// nothing changes: functions that call each other come to their least fixpoint.
+/// It begins with the routines in which a source stands and with those that other files ask for. From
+/// there it goes on to what these call, with the summaries of what is called in turn, to what calls a
+/// routine that gives it untrusted data, and to what reads a variable that holds such data: code that
+/// untrusted data never comes to is not looked at. Routines that saw a summary, or a variable of the
+/// file, that changed later are analysed again, until nothing changes: functions that call each other
+/// come to their least fixpoint.
 final class FileFlow {
     let query: FlowQuery
+    private let demand: FlowDemand
     let scope: FileScope
     let origins = OriginTable()
     let types: FileTypes?
@@ -21,6 +25,15 @@ final class FileFlow {
     private var outsideNumbers: [[UInt64]: Int32] = [:]
     private var sharedNumbers: [SharedKey: Int32] = [:]
     private var storeCounts: [Symbol: Int] = [:]
+    private let mentions: Mentions
+    private var awakened: Set<Symbol> = []
+    /// Routines that are handed untrusted data, and those that pass on what they are handed, by caller.
+    private var handedData: Set<Int32> = []
+    private var passesOn: [Int32: Set<Int32>] = [:]
+    /// How far from untrusted data a routine is: 0 for one that holds some or is handed some.
+    private var distances: [Int32: Int] = [:]
+    /// Whether the call at hand hands on data.
+    var callHasData = false
     /// Who must be looked at again when a summary, or a variable, changes.
     private var callers: [Int32: Set<Int32>] = [:]
     private var readers: [SharedKey: Set<Int32>] = [:]
@@ -28,23 +41,29 @@ final class FileFlow {
     private var stack: [Int32] = []
     private var runs: [Int32: Int] = [:]
     private(set) var boundCount = 0
-    /// What the file names of other files, and whether it hands data to it.
-    var wanted: [OutsideName: Bool] = [:]
+    /// By routine: what it names of other files, and the data that it hands to it.
+    private var wantedNames: [Int32: [OutsideName: DataKinds]] = [:]
     /// Those that the call at hand names.
     var calledNames: [OutsideName] = []
     var outsideTargets: [FlowProgram.Member: CallTarget] = [:]
+    var outsideMeanings: [OutsideName: FlowProgram.Meaning?] = [:]
 
     /// How often one routine is analysed at most.
     static let runLimit = 12
     /// How deep calls lead to the first analysis of further routines.
     static let depthLimit = 80
+    /// What is called without data is followed for what it gives back, at most through so many calls.
+    static let distanceLimit = 3
 
     init(
         _ file: IntermediateFile, query: FlowQuery, types: FileTypes? = nil,
-        program: FlowProgram? = nil, deadline: ContinuousClock.Instant? = nil
+        program: FlowProgram? = nil, demand: FlowDemand = FlowDemand(),
+        deadline: ContinuousClock.Instant? = nil
     ) {
         scope = FileScope(file)
+        mentions = Mentions(file)
         self.query = query
+        self.demand = demand
         self.types = types
         self.program = program
         let module = file.package.map(\.value)
@@ -61,9 +80,7 @@ final class FileFlow {
     var isOverdue: Bool { deadline.map(TimeLimits.hasPassed) ?? false }
 
     func run() {
-        for number in scope.file.routines.indices where summaries[Int32(number)] == nil {
-            analyze(Int32(number))
-        }
+        findRoots()
         while let next = pending.min() {
             pending.remove(next)
             guard runs[next, default: 0] < Self.runLimit, !isOverdue else {
@@ -72,6 +89,38 @@ final class FileFlow {
             }
             analyze(next)
         }
+    }
+
+    private func findRoots() {
+        for (number, routine) in scope.file.routines.enumerated() {
+            let isCalled = demand.called.contains(name(of: Int32(number)).value)
+            if isCalled { handedData.insert(Int32(number)) }
+            if isCalled
+                || query.sources.contains(where: { $0.source.range.overlaps(routine.range) })
+            {
+                pending.insert(Int32(number))
+                distances[Int32(number)] = 0
+            }
+        }
+        for word in demand.giving { awaken(naming: Symbol(value: word)) }
+    }
+
+    /// Has the routines looked at that may call a function, or read a variable, which gives them
+    /// untrusted data.
+    private func awaken(naming word: Symbol) {
+        guard awakened.insert(word).inserted else { return }
+        let callers =
+            Words.operatorFunctions.contains(word)
+            ? scope.file.routines.indices.map { Int32($0) } : mentions.routines(naming: word)
+        pending.formUnion(callers.filter { summaries[$0] == nil })
+    }
+
+    /// The word that calls of a routine have: that of its class for a constructor.
+    func name(of number: Int32) -> Symbol {
+        let routine = scope.file.routines[Int(number)]
+        guard routine.kind == .classBody || routine.name == Words.initializer, routine.owner >= 0
+        else { return routine.name }
+        return scope.file.classes[Int(routine.owner)].name
     }
 
     private func analyze(_ number: Int32) {
@@ -85,9 +134,23 @@ final class FileFlow {
         if flow.hitBound { boundCount += 1 }
         publish(flow)
         self.ways[number] = ways
+        if flow.holdsUntrusted, distance(of: number) > 0 {
+            distances[number] = 0
+            pending.insert(number)
+        }
+        for inner in scope.inner(of: number) where summaries[inner] == nil {
+            distances[inner] = min(distance(of: inner), distance(of: number))
+            pending.insert(inner)
+        }
         guard summaries[number] != summary else { return }
         summaries[number] = summary
         pending.formUnion(callers[number] ?? [])
+        if gives(summary) { awaken(naming: name(of: number)) }
+    }
+
+    /// Whether callers of a function get untrusted data that they did not hand to it.
+    func gives(_ summary: FlowSummary) -> Bool {
+        summary.givenMarks.items.contains { origins[$0.origin].isSource }
     }
 
     // MARK: Calls
@@ -95,19 +158,39 @@ final class FileFlow {
     /// The summary of a routine of the file, as far as it is known by now.
     func target(_ number: Int32) -> CallTarget? {
         guard scope.file.routines.indices.contains(Int(number)) else { return nil }
-        if let caller = stack.last { callers[number, default: []].insert(caller) }
-        if summaries[number] == nil, !stack.contains(number), stack.count < Self.depthLimit {
+        var isFollowed = true
+        if let caller = stack.last {
+            callers[number, default: []].insert(caller)
+            isFollowed = approach(number, from: caller)
+        }
+        if isFollowed, summaries[number] == nil, !stack.contains(number),
+            stack.count < Self.depthLimit
+        {
+            let outer = callHasData
             analyze(number)
+            callHasData = outer
         }
         guard let summary = summaries[number] else {
-            if !stack.contains(number) { pending.insert(number) }
-            var empty = FlowSummary()
-            empty.parameters = scope.file.routines[Int(number)].parameters.map {
-                FlowSummary.Parameter(name: $0.name.value, kind: $0.kind)
-            }
-            return CallTarget(summary: empty, ways: FlowWays(), routine: number)
+            if isFollowed, !stack.contains(number) { pending.insert(number) }
+            return CallTarget(
+                summary: scope.emptySummary(of: number), ways: FlowWays(), routine: number)
         }
         return CallTarget(summary: summary, ways: ways[number] ?? FlowWays(), routine: number)
+    }
+
+    private func distance(of number: Int32) -> Int { distances[number] ?? Self.distanceLimit }
+
+    /// Notes how far a routine that is called is from untrusted data.
+    ///
+    /// - Returns: Whether it is near enough to be followed.
+    private func approach(_ callee: Int32, from caller: Int32) -> Bool {
+        let around = distance(of: caller)
+        guard around < Self.distanceLimit else { return false }
+        let new = around == 0 && callHasData ? 0 : around + 1
+        guard new < distance(of: callee) else { return true }
+        distances[callee] = new
+        if summaries[callee] != nil { pending.insert(callee) }
+        return true
     }
 
     // MARK: Variables that outlive calls
@@ -145,7 +228,18 @@ final class FileFlow {
             case .field(let type, _): scope.file.classes[Int(type)].routine
             }
         if summaries[home] == nil, !stack.contains(home), stack.count < Self.depthLimit {
+            if let reader = stack.last {
+                distances[home] = min(distance(of: home), distance(of: reader) + 1)
+            }
+            let outer = callHasData
             analyze(home)
+            callHasData = outer
+        }
+        if let reader = stack.last, distance(of: reader) < Self.distanceLimit {
+            for writer in mentions.routines(writing: key.name) where summaries[writer] == nil {
+                distances[writer] = min(distance(of: writer), distance(of: reader) + 1)
+                pending.insert(writer)
+            }
         }
         guard let tree = shared[key] else { return FlowValue() }
         return flow.value(of: tree, shared: sharedNumber(key))
@@ -169,11 +263,7 @@ final class FileFlow {
     /// Takes note of what code writes to a variable that others see: data from sources, and types. The
     /// value itself counts when it is written only once.
     func share(_ key: SharedKey, _ tree: FlowTree, final: Bool) {
-        let name: Symbol =
-            switch key {
-            case .global(let name), .field(_, let name): name
-            }
-        let isFinal = final && !tree.hasInputs(origins) && storeCounts[name, default: 0] <= 1
+        let isFinal = final && !tree.hasInputs(origins) && storeCounts[key.name, default: 0] <= 1
         var tree = tree.ofSources(origins)
         if isFinal {
             finals.insert(key)
@@ -185,6 +275,9 @@ final class FileFlow {
         guard joined != shared[key] else { return }
         shared[key] = joined
         pending.formUnion(readers[key] ?? [])
+        if joined.allMarks.items.contains(where: { origins[$0.origin].isSource }) {
+            awaken(naming: key.name)
+        }
     }
 
     private func publish(_ flow: RoutineFlow) {
@@ -214,6 +307,49 @@ final class FileFlow {
         }
     }
 
+    // MARK: What the file wants of others
+
+    func want(_ name: OutsideName) {
+        calledNames.append(name)
+        guard let routine = stack.last else { return }
+        if wantedNames[routine]?[name] == nil { wantedNames[routine, default: [:]][name] = [] }
+    }
+
+    /// Takes note that the call at hand hands on data.
+    func noteData(_ kinds: DataKinds) {
+        guard let routine = stack.last, !kinds.isEmpty else { return }
+        for name in calledNames {
+            wantedNames[routine, default: [:]][name, default: []].formUnion(kinds)
+        }
+    }
+
+    /// Takes note that a routine hands data to another one of the file.
+    func noteData(_ kinds: DataKinds, from caller: Int32, to callee: Int32) {
+        if kinds.contains(.untrusted) { handedData.insert(callee) }
+        if kinds.contains(.input) { passesOn[caller, default: []].insert(callee) }
+    }
+
+    /// What the file names of other files, and whether it hands untrusted data to it, its own or what
+    /// its functions are handed.
+    var wanted: [OutsideName: Bool] {
+        var reached = handedData
+        var stack = Array(reached)
+        while let next = stack.popLast() {
+            let others = (passesOn[next] ?? []).union(scope.inner(of: next))
+            for other in others where reached.insert(other).inserted { stack.append(other) }
+        }
+        var wanted: [OutsideName: Bool] = [:]
+        for (routine, names) in wantedNames {
+            for (name, kinds) in names {
+                let isHanded =
+                    kinds.contains(.untrusted)
+                    || kinds.contains(.input) && reached.contains(routine)
+                wanted[name] = wanted[name] ?? false || isHanded
+            }
+        }
+        return wanted
+    }
+
     // MARK: Options
 
     /// The rules that don't mind what the types of an expression let through.
@@ -224,6 +360,15 @@ final class FileFlow {
         if query.safeNumbers != 0, types.isNumber(range) { rules |= query.safeNumbers }
         return rules
     }
+}
+
+/// What a call hands on.
+struct DataKinds: OptionSet {
+    let rawValue: UInt8
+    /// Data from a source.
+    static let untrusted = DataKinds(rawValue: 1 << 0)
+    /// What the routine was handed itself.
+    static let input = DataKinds(rawValue: 1 << 1)
 }
 
 /// The name of something in another file.

@@ -18,6 +18,8 @@ final class FileScope {
     private var ancestries: [Int32: [Int32]] = [:]
     private var companions: [Int32: Int32?] = [:]
     private var moduleVariables: Set<Symbol> = []
+    /// By function: the functions and lambdas in it. By class or file: its lambdas alone.
+    private var innerRoutines: [Int32: [Int32]] = [:]
 
     private struct Member: Hashable {
         let routine: Int32
@@ -57,6 +59,31 @@ final class FileScope {
             }
         }
         collectSubtypes()
+        collectInner()
+    }
+
+    private func collectInner() {
+        for (number, routine) in file.routines.enumerated() where routine.parent >= 0 {
+            let parent = file.routines[Int(routine.parent)]
+            let isLocalClass =
+                parent.kind == .classBody && parent.parent >= 0
+                && file.routines[Int(parent.parent)].kind == .function
+            if routine.isLambda || parent.kind == .function || isLocalClass {
+                innerRoutines[routine.parent, default: []].append(Int32(number))
+            }
+        }
+    }
+
+    /// The routines that see the variables of one and are not called by their names alone.
+    func inner(of routine: Int32) -> [Int32] { innerRoutines[routine] ?? [] }
+
+    /// What is known of a routine that was not followed.
+    func emptySummary(of routine: Int32) -> FlowSummary {
+        var empty = FlowSummary()
+        empty.parameters = file.routines[Int(routine)].parameters.map {
+            FlowSummary.Parameter(name: $0.name.value, kind: $0.kind)
+        }
+        return empty
     }
 
     /// The variables that the class's own body declares or writes.

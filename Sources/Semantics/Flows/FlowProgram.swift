@@ -15,6 +15,9 @@ package struct FlowProgram: Sendable {
     private let packageClasses: [[UInt64]: Member]
     private let packageValues: [[UInt64]: Int]
     private let isPython: Bool
+    /// By record: the folders of its path.
+    private let folders: [[UInt64]]
+    private var supertypes: [Member: [Member]] = [:]
     private var subtypes: [Member: [Member]] = [:]
 
     /// A function or class of a record.
@@ -42,6 +45,7 @@ package struct FlowProgram: Sendable {
     package init(_ records: [FlowRecord]) {
         let sorted = records.sorted { $0.path < $1.path }
         self.records = sorted
+        folders = sorted.map { Self.base(of: $0.path, dots: 1) }
         isPython = sorted.first?.languageID == "python"
         var byPath: [String: Int] = [:]
         var modules: [UInt64: [Int]] = [:]
@@ -77,7 +81,10 @@ package struct FlowProgram: Sendable {
         for (number, record) in records.enumerated() {
             for index in record.classes.indices {
                 let type = Member(record: number, index: Int32(index))
-                for parent in supertypes(of: type) { subtypes[parent, default: []].append(type) }
+                let parents = findSupertypes(of: type)
+                guard !parents.isEmpty else { continue }
+                supertypes[type] = parents
+                for parent in parents { subtypes[parent, default: []].append(type) }
             }
         }
     }
@@ -88,6 +95,8 @@ package struct FlowProgram: Sendable {
         return folders.map { Symbol(String($0)).value }
     }
 
+    func viewpoint(of record: FlowRecord) -> Viewpoint? { byPath[record.path].map(viewpoint) }
+
     func viewpoint(_ number: Int) -> Viewpoint {
         let record = records[number]
         return Viewpoint(path: record.path, module: record.module, imports: record.imports)
@@ -95,11 +104,26 @@ package struct FlowProgram: Sendable {
 
     // MARK: Names
 
-    func meaning(
-        dots: Int, words: [UInt64], from view: Viewpoint, depth: Int = 0
+    /// - Complexity: O(*n*) for *n* modules that wildcard imports lead through.
+    func meaning(dots: Int, words: [UInt64], from view: Viewpoint) -> Meaning? {
+        var visited: Set<Visit> = []
+        return meaning(dots: dots, words: words, from: view, depth: 0, &visited)
+    }
+
+    /// A name that was looked for in a module: each only once, however many ways lead there.
+    private struct Visit: Hashable {
+        let record: Int
+        let words: [UInt64]
+    }
+
+    private func meaning(
+        dots: Int, words: [UInt64], from view: Viewpoint, depth: Int, _ visited: inout Set<Visit>
     ) -> Meaning? {
         guard depth < Self.depthLimit, !words.isEmpty else { return nil }
-        if isPython { return moduleMeaning(dots: dots, words: words, from: view.path, depth) }
+        if isPython {
+            return moduleMeaning(
+                dots: dots, words: words, from: view.path, depth, &visited)
+        }
         if words.count > 1 || dots != 0, let found = packageMeaning(words) { return found }
         guard dots == 0 else { return nil }
         if let found = packageMeaning(view.module + words) { return found }
@@ -126,7 +150,7 @@ package struct FlowProgram: Sendable {
     private func memberMeaning(of type: Member, _ rest: [UInt64]) -> Meaning? {
         guard let name = rest.first else { return .type(type) }
         guard rest.count == 1 else { return nil }
-        let methods = methods(named: name, in: type, depth: 0)
+        let methods = methods(named: name, in: type)
         if !methods.isEmpty { return .functions(methods) }
         for holder in [type] + companions(of: type) {
             if let tree = self[type: holder].values[name] {
@@ -155,7 +179,7 @@ package struct FlowProgram: Sendable {
     }
 
     private func moduleMeaning(
-        dots: Int, words: [UInt64], from path: String, _ depth: Int
+        dots: Int, words: [UInt64], from path: String, _ depth: Int, _ visited: inout Set<Visit>
     ) -> Meaning? {
         var words = words
         var isAbsolute = dots == -1
@@ -167,9 +191,9 @@ package struct FlowProgram: Sendable {
             guard let module = module(Array(words[..<count]), isAbsolute, from: path) else {
                 continue
             }
-            let rest = Array(words[count...])
-            guard !rest.isEmpty else { return nil }
-            if let found = self.meaning(of: rest, in: module, depth) { return found }
+            // The longest name is the module's; of one with less the rest would be a module, not a member.
+            return count == words.count
+                ? nil : self.meaning(of: Array(words[count...]), in: module, depth, &visited)
         }
         return nil
     }
@@ -177,15 +201,14 @@ package struct FlowProgram: Sendable {
     /// The module that a name means: of several with such an end the one nearest to the file.
     private func module(_ words: [UInt64], _ isAbsolute: Bool, from path: String) -> Int? {
         guard let last = words.last, let candidates = modules[last] else { return nil }
-        let own = path.split(separator: "/")
+        let own = byPath[path].map { folders[$0] } ?? Self.base(of: path, dots: 1)
         var best: (shared: Int, length: Int, number: Int)?
         for number in candidates {
             let module = records[number].module
             let fits =
                 isAbsolute ? module == words : module.suffix(words.count).elementsEqual(words)
             guard fits else { continue }
-            let other = records[number].path.split(separator: "/")
-            let shared = zip(own, other).prefix { $0 == $1 }.count
+            let shared = zip(own, folders[number]).prefix { $0 == $1 }.count
             if let known = best,
                 (known.shared, -known.length) >= (shared, -module.count)
             {
@@ -196,7 +219,10 @@ package struct FlowProgram: Sendable {
         return best?.number
     }
 
-    private func meaning(of rest: [UInt64], in number: Int, _ depth: Int) -> Meaning? {
+    private func meaning(
+        of rest: [UInt64], in number: Int, _ depth: Int, _ visited: inout Set<Visit>
+    ) -> Meaning? {
+        guard visited.insert(Visit(record: number, words: rest)).inserted else { return nil }
         let record = records[number]
         if rest.count == 1, let functions = record.topLevel[rest[0]] {
             return .functions(functions.map { Member(record: number, index: $0) })
@@ -212,7 +238,7 @@ package struct FlowProgram: Sendable {
         for item in record.imports where item.name == rest[0] {
             return meaning(
                 dots: item.dots, words: item.words + rest.dropFirst(), from: viewpoint(number),
-                depth: depth + 1)
+                depth: depth + 1, &visited)
         }
         if rest.count == 1, let tree = record.values[rest[0]] {
             return .value(tree, record: number)
@@ -220,7 +246,7 @@ package struct FlowProgram: Sendable {
         for item in record.imports where item.name == 0 {
             if let found = meaning(
                 dots: item.dots, words: item.words + rest, from: viewpoint(number),
-                depth: depth + 1)
+                depth: depth + 1, &visited)
             {
                 return found
             }
@@ -247,21 +273,23 @@ package struct FlowProgram: Sendable {
     }
 
     /// A class's method of a name: its own, its companion's, or that of the nearest supertype.
-    func methods(named name: UInt64, in type: Member, depth: Int) -> [Member] {
-        for holder in [type] + companions(of: type) {
-            if let found = self[type: holder].methods[name] {
-                return found.map { Member(record: holder.record, index: $0) }
+    func methods(named name: UInt64, in type: Member) -> [Member] {
+        var queue = [type]
+        var next = 0
+        while next < queue.count, next < 64 {
+            for holder in [queue[next]] + companions(of: queue[next]) {
+                if let found = self[type: holder].methods[name] {
+                    return found.map { Member(record: holder.record, index: $0) }
+                }
             }
-        }
-        guard depth < 16 else { return [] }
-        for supertype in supertypes(of: type) {
-            let found = methods(named: name, in: supertype, depth: depth + 1)
-            if !found.isEmpty { return found }
+            let parents = supertypes[queue[next]] ?? []
+            queue += parents.filter { !queue.contains($0) }
+            next += 1
         }
         return []
     }
 
-    func supertypes(of type: Member) -> [Member] {
+    private func findSupertypes(of type: Member) -> [Member] {
         self[type: type].supertypes.compactMap { entity in
             guard case .outside(let dots, let words) = entity,
                 case .type(let parent)? = meaning(
@@ -309,11 +337,47 @@ package struct FlowProgram: Sendable {
         for name in record.wanted.keys {
             for number in recordsBehind(name, from: view) where records[number].path != view.path {
                 let other = records[number]
-                let matters = !other.notable.isEmpty || (record.wanted[name] ?? false)
+                let matters = !other.giving.isEmpty || (record.wanted[name] ?? false)
                 if matters { signatures.insert(other.signature) }
             }
         }
         return signatures.sorted().reduce(0) { ($0 &* 31) ^ $1 }
+    }
+
+    /// The functions of other files that a file hands data to and that were not followed for all of
+    /// `rules`.
+    ///
+    /// - Returns: By path, the names that calls of them have.
+    package func demands(of record: FlowRecord, rules: UInt64) -> [String: Set<UInt64>] {
+        guard let number = byPath[record.path] else { return [:] }
+        let view = viewpoint(number)
+        var demands: [String: Set<UInt64>] = [:]
+        for case (let name, true) in record.wanted {
+            for member in members(behind: name, from: view) where member.record != number {
+                let other = records[member.record]
+                let function = other.functions[Int(member.index)]
+                guard !function.isKnown || other.rules & rules != rules else { continue }
+                demands[other.path, default: []].insert(function.name)
+            }
+        }
+        return demands
+    }
+
+    /// The functions that a call by a name may run.
+    private func members(behind name: OutsideName, from view: Viewpoint) -> [Member] {
+        switch meaning(dots: name.dots, words: name.words, from: view) {
+        case .functions(let members)?: return members
+        case .value?: return []
+        case .type(let type)?:
+            guard name.method == 0 else {
+                return methods(named: name.method, in: type)
+                    + overrides(of: name.method, in: type)
+            }
+            let body = Member(record: type.record, index: self[type: type].body)
+            return [body] + methods(named: Words.initializer.value, in: type)
+        case nil:
+            return name.method == 0 ? [] : extensions(named: name.method, from: view)
+        }
     }
 
     /// The records that tell of a name.
@@ -323,25 +387,11 @@ package struct FlowProgram: Sendable {
         case .value(_, let record)?: return [record]
         case .type(let type)?:
             guard name.method != 0 else { return [type.record] }
-            let methods = methods(named: name.method, in: type, depth: 0)
+            let methods = methods(named: name.method, in: type)
             return [type.record] + methods.map(\.record)
                 + overrides(of: name.method, in: type).map(\.record)
         case nil:
             return name.method == 0 ? [] : extensions(named: name.method, from: view).map(\.record)
         }
-    }
-
-    /// Names of functions that a file hands data to and that no record tells of.
-    ///
-    /// - Returns: For each its last word, and the words of where it may be.
-    package func unknownNames(of record: FlowRecord) -> [(last: UInt64, homes: [UInt64])] {
-        guard let number = byPath[record.path] else { return [] }
-        let view = viewpoint(number)
-        return record.wanted.filter { $0.value && recordsBehind($0.key, from: view).isEmpty }
-            .keys.compactMap { name in
-                let words = openWords(dots: name.dots, words: name.words, from: view)
-                guard let last = name.method != 0 ? name.method : words.last else { return nil }
-                return (last, words)
-            }
     }
 }

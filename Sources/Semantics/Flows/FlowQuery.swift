@@ -45,15 +45,18 @@ package struct FlowQuery: Sendable {
     private(set) var safeNumbers: UInt64 = 0
     private(set) var safeBooleans: UInt64 = 0
     private(set) var onlyAssignments: UInt64 = 0
+    /// The rules that are followed.
     let allRules: UInt64
     let instructionLimit: Int
 
     package var isEmpty: Bool { sources.isEmpty && sinks.isEmpty }
 
-    /// - Parameter queries: At most 64, in the order that bits stand for.
-    package init(_ queries: [TaintQuery]) {
+    /// - Parameters:
+    ///   - queries: At most 64, in the order that bits stand for.
+    ///   - rules: Those to be followed; the queries of others are empty.
+    package init(_ queries: [TaintQuery], rules: UInt64) {
         precondition(queries.count <= Self.ruleLimit, "A bit for each rule")
-        allRules = queries.count == 64 ? .max : (1 << UInt64(queries.count)) - 1
+        allRules = rules
         instructionLimit = queries.map(\.options.instructionLimit).min() ?? 0
         var sourceNumbers: [Source: Int] = [:]
         var sanitizerNumbers: [Sanitizer: Int] = [:]

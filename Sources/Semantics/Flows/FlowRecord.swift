@@ -4,6 +4,10 @@ package import SourceText
 /// What other files need to know of one file: plain data, so that nothing of the file's code is kept.
 package struct FlowRecord: Sendable, Codable {
     package struct Function: Sendable, Codable {
+        /// The word that calls of it have.
+        let name: UInt64
+        /// Whether it was followed; of others the parameters are known alone.
+        let isKnown: Bool
         let summary: FlowSummary
         let ways: FlowWays
         let isExtension: Bool
@@ -20,6 +24,13 @@ package struct FlowRecord: Sendable, Codable {
         let fields: [UInt64]
         var values: [UInt64: FlowTree]
         let isCompanion: Bool
+    }
+
+    /// A function that gives untrusted data to its callers.
+    package struct Giving: Hashable, Sendable, Codable {
+        package let name: UInt64
+        /// The class that a method belongs to; 0 for others.
+        package let type: UInt64
     }
 
     package struct Import: Sendable, Codable {
@@ -42,8 +53,10 @@ package struct FlowRecord: Sendable, Codable {
     let imports: [Import]
     /// What the file calls elsewhere, and whether it hands data to it.
     package let wanted: [OutsideName: Bool]
-    /// Words of functions that calls elsewhere should know of.
-    package let notable: Set<UInt64>
+    /// The functions that give untrusted data to their callers.
+    package let giving: [Giving]
+    /// The rules that were looked for.
+    package let rules: UInt64
     /// Sinks that inputs of functions reach.
     package let openSinks: [Int32]
     /// What changes when any summary does.
@@ -68,21 +81,21 @@ extension FileFlow {
         let file = scope.file
         var functions: [FlowRecord.Function] = []
         var numbers: [Int32: Int32] = [:]
-        var notable: Set<UInt64> = []
+        var giving: Set<FlowRecord.Giving> = []
         var openSinks: Set<Int32> = []
         let module = moduleWords
         func add(_ number: Int32) -> Int32 {
             if let known = numbers[number] { return known }
             let routine = file.routines[Int(number)]
-            let summary = exported(summaries[number] ?? FlowSummary(), module)
+            let known = summaries[number]
+            let summary = exported(known ?? scope.emptySummary(of: number), module)
             for reach in summary.reaches where reach.sink.file.isEmpty {
                 openSinks.insert(reach.sink.number)
             }
-            if isNotable(summary) {
-                notable.insert(name(of: number).value)
-            }
+            if gives(summary) { giving.insert(self.giving(number)) }
             functions.append(
                 FlowRecord.Function(
+                    name: name(of: number).value, isKnown: known != nil,
                     summary: summary, ways: ways[number] ?? FlowWays(),
                     isExtension: routine.isExtension,
                     takesInstance: routine.parameters.first?.kind == .instance
@@ -112,7 +125,8 @@ extension FileFlow {
                 FlowRecord.Import(
                     name: $0.name.value, dots: $0.dots, words: $0.path.map(\.value))
             },
-            wanted: wanted, notable: notable, openSinks: openSinks.sorted(),
+            wanted: wanted, giving: giving.sorted { ($0.name, $0.type) < ($1.name, $1.type) },
+            rules: query.allRules, openSinks: openSinks.sorted(),
             signature: FlowSignature(of: functions, values, classes, origins).value)
     }
 
@@ -122,17 +136,13 @@ extension FileFlow {
             : (scope.file.package.map(\.value), false)
     }
 
-    /// The word that calls of a routine have: that of its class for a constructor.
-    private func name(of number: Int32) -> Symbol {
+    private func giving(_ number: Int32) -> FlowRecord.Giving {
         let routine = scope.file.routines[Int(number)]
-        guard routine.kind == .classBody || routine.name == Words.initializer, routine.owner >= 0
-        else { return routine.name }
-        return scope.file.classes[Int(routine.owner)].name
-    }
-
-    private func isNotable(_ summary: FlowSummary) -> Bool {
-        !summary.reaches.isEmpty || !summary.invocations.isEmpty
-            || summary.allMarks.items.contains { origins[$0.origin].isSource }
+        let name = name(of: number)
+        let isMethod = routine.owner >= 0 && name == routine.name
+        return FlowRecord.Giving(
+            name: name.value,
+            type: isMethod ? scope.file.classes[Int(routine.owner)].name.value : 0)
     }
 
     private func `class`(

@@ -13,29 +13,25 @@ package struct FlowFinding: Sendable, Hashable {
 
 /// What the analysis of one file gave.
 package struct FlowResult: Sendable {
-    package var findings: [FlowFinding] = []
-    package var routineCount = 0
+    package let findings: [FlowFinding]
     /// Routines that were not followed to the end.
-    package var boundCount = 0
+    package let boundCount: Int
     /// What other files need to know of this one.
-    package var record: FlowRecord?
+    package let record: FlowRecord
 }
 
 extension FlowQuery {
     /// Follows the data of one file.
     package func result(
         in file: IntermediateFile, types: FileTypes? = nil,
-        deadline: ContinuousClock.Instant? = nil, program: FlowProgram? = nil
+        deadline: ContinuousClock.Instant? = nil, program: FlowProgram? = nil,
+        demand: FlowDemand = FlowDemand()
     ) -> FlowResult {
-        var result = FlowResult()
         let flow = FileFlow(
-            file, query: self, types: types, program: program, deadline: deadline)
+            file, query: self, types: types, program: program, demand: demand, deadline: deadline)
         flow.run()
-        result.findings = flow.findings()
-        result.routineCount = file.routines.count
-        result.boundCount = flow.boundCount
-        result.record = flow.record()
-        return result
+        return FlowResult(
+            findings: flow.findings(), boundCount: flow.boundCount, record: flow.record())
     }
 }
 

@@ -30,21 +30,35 @@ extension RoutineFlow {
     func call(_ index: Int, _ instruction: Instruction) -> FlowValue {
         guard instruction.site >= 0 else { return FlowValue() }
         let site = routine.sites[Int(instruction.site)]
+        let kinds = dataKinds(of: site)
+        file.callHasData = !kinds.isEmpty
+        if !kinds.isDisjoint(with: .untrusted) { holdsUntrusted = true }
         if let type = constructedType(site) { return construct(type, site, index) }
         file.calledNames.removeAll(keepingCapacity: true)
         if let made = constructOutside(site, index) { return made }
         let targets = self.targets(of: site, index)
-        if isRecording, !file.calledNames.isEmpty, hasData(site) { file.noteData() }
+        if isRecording, !file.calledNames.isEmpty { file.noteData(kinds) }
         if !targets.isEmpty { return apply(targets, site, index) }
         if let known = libraryCall(index, site) { return known }
         return unknownCall(index, site)
     }
 
-    private func hasData(_ site: CallSite) -> Bool {
-        let hasSinks = !query.sinks.isEmpty
-        return site.arguments.contains { argument in
-            guard let value = values[Int(argument.value)] else { return false }
-            return whole(value).items.contains { hasSinks || origins[$0.origin].isSource }
+    private func dataKinds(of site: CallSite) -> DataKinds {
+        var kinds: DataKinds = []
+        for argument in site.arguments {
+            if let value = values[Int(argument.value)] { kinds.formUnion(dataKinds(of: value)) }
+        }
+        if site.receiver >= 0, let value = values[Int(site.receiver)],
+            dataKinds(of: value).contains(.untrusted)
+        {
+            kinds.insert(.untrusted)
+        }
+        return kinds
+    }
+
+    func dataKinds(of value: FlowValue) -> DataKinds {
+        whole(value).items.reduce(into: []) { kinds, mark in
+            kinds.insert(origins[mark.origin].isSource ? .untrusted : .input)
         }
     }
 
@@ -574,7 +588,7 @@ extension RoutineFlow {
         guard let (dots, words) = outsideTypeName(site),
             let type = file.outsideClass(dots: dots, words: words, arity: site.arguments.count)
         else { return nil }
-        if isRecording, hasData(site) { file.noteData() }
+        if isRecording { file.noteData(dataKinds(of: site)) }
         var made = makeObject(index, 0, FlowObject())
         made.entities = [type.entity]
         if let body = type.body {

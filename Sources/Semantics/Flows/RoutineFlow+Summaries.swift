@@ -10,6 +10,9 @@ extension RoutineFlow {
     /// - Returns: What it gives back; nothing when it never returns.
     func apply(_ target: CallTarget, _ binding: CallBinding, _ index: Int) -> FlowValue? {
         let summary = target.summary
+        if isRecording, let callee = target.routine {
+            file.noteData(dataKinds(of: binding), from: number, to: callee)
+        }
         var inputs = InputValues(flow: self, binding: binding)
         var passage: [(callee: Int32, marks: Marks)] = []
         for mark in summary.allMarks.items {
@@ -58,6 +61,17 @@ extension RoutineFlow {
         }
         for path in summary.checked { check(path, binding) }
         return summary.neverReturns ? nil : returned
+    }
+
+    private func dataKinds(of binding: CallBinding) -> DataKinds {
+        var kinds = binding.parameters.values.reduce(into: DataKinds()) { kinds, value in
+            kinds.formUnion(dataKinds(of: value))
+        }
+        for case let value? in [binding.receiver, binding.closure]
+        where dataKinds(of: value).contains(.untrusted) {
+            kinds.insert(.untrusted)
+        }
+        return kinds
     }
 
     /// A function that was an input here as well.
@@ -254,12 +268,22 @@ extension FlowTree {
 extension FlowSummary {
     /// All marks in what is returned, written and reached.
     var allMarks: Marks {
+        reaches.reduce(outcomeMarks) { $0.union($1.marks) }
+    }
+
+    /// All marks in what callers get: also what functions that they hand over are called with.
+    var givenMarks: Marks {
+        invocations.reduce(outcomeMarks) { result, invocation in
+            invocation.arguments.reduce(result) { $0.union($1.allMarks) }
+        }
+    }
+
+    private var outcomeMarks: Marks {
         var result = returned.allMarks
         for effect in effects {
             for tree in effect.parts.values { result.formUnion(tree.allMarks) }
         }
         for tree in variables.values { result.formUnion(tree.allMarks) }
-        for reach in reaches { result.formUnion(reach.marks) }
         return result
     }
 }

@@ -34,6 +34,8 @@ final class RoutineFlow {
     private(set) var keys: [ObjectKey] = []
     private var keyNumbers: [ObjectKey: Int32] = [:]
     private(set) var isRecording = false
+    /// Whether untrusted data was seen in a call.
+    var holdsUntrusted = false
     private(set) var hitBound = false
     /// Control does not come back from the instruction at hand.
     var isUnreachable = false
@@ -249,4 +251,10 @@ enum OuterName {
 enum SharedKey: Hashable {
     case global(Symbol)
     case field(Int32, Symbol)
+
+    var name: Symbol {
+        switch self {
+        case .global(let name), .field(_, let name): name
+        }
+    }
 }

@@ -301,6 +301,18 @@ enum Words {
     static let booleans: Set<Symbol> = Set(
         ["and", "or", "not", "!", "&&", "||"].map { Symbol($0) })
     static let increments: Set<Symbol> = [Symbol("++"), Symbol("--")]
+    /// Functions that code calls without their names: operators, delegates, Python's `__…__`.
+    static let operatorFunctions: Set<Symbol> = Set(
+        [
+            "invoke", "get", "set", "plus", "minus", "times", "div", "rem", "rangeTo", "contains",
+            "iterator", "next", "hasNext", "not", "inc", "dec", "unaryPlus", "unaryMinus",
+            "plusAssign", "minusAssign", "compareTo", "equals", "toString", "getValue", "setValue",
+            "provideDelegate", "component1", "component2", "component3", "component4",
+            "component5", "__call__", "__getitem__", "__setitem__", "__iter__", "__next__",
+            "__aiter__", "__anext__", "__enter__", "__aenter__", "__str__", "__repr__",
+            "__format__", "__bytes__", "__add__", "__radd__", "__mod__", "__or__", "__getattr__",
+            "__getattribute__", "__get__", "__contains__", "__await__", "__reversed__",
+        ].map { Symbol($0) })
     static let givesResult: Set<Symbol> = Set(["let", "run", "with"].map { Symbol($0) })
     static let givesReceiver: Set<Symbol> = Set(["also", "apply"].map { Symbol($0) })
     /// What is within the lambda's braces has the receiver as `this`.
