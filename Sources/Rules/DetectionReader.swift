@@ -158,7 +158,7 @@ struct DetectionReader {
     /// What the fix does, for people: `fix-title: Verify the certificate`.
     func fixTitle(of fields: Fields) -> String? {
         guard fields.has("fix-title"), let title = fields.text("fix-title") else { return nil }
-        if !fields.has("fix"), !fields.has("fix-regex") {
+        if !fields.has("fix"), !fields.has("fix-regex"), !fields.has("layout") {
             log.warn(.titleWithoutFix, at: fields.position(of: "fix-title"))
         }
         return title.text.trimmed

@@ -102,12 +102,18 @@ struct FormulaCompiler {
         switch formula {
         case .pattern(let text): return try pattern(text)
         case .regex(let text): return .leaf(add(try regexLeaf(text)))
-        case .query(let text): return .leaf(add(.query(try query(text))))
+        case .query(let text): return .leaf(add(.query(capturing(try query(text)))))
         case .all(let conjunction): return .all(try compile(conjunction))
         case .any(let parts): return .any(try compile(parts))
         case .inside(let part): return .inside(try compile(part))
         case .anywhere(let part): return .anywhere(try compile(part))
         }
+    }
+
+    /// A query whose captures in capitals are metavariables, even if only the message names them.
+    private mutating func capturing(_ query: Query) -> Query {
+        for name in query.captureNames where name == name.uppercased() { _ = number(of: name) }
+        return query
     }
 
     mutating func number(of metavariable: Metavariable) -> Int {

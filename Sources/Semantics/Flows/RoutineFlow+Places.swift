@@ -31,7 +31,11 @@ extension RoutineFlow {
 
     /// The value as text that rules in `unsafe` may still mind: nothing of its structure is kept.
     func flattened(_ value: FlowValue, keeping rules: UInt64) -> FlowValue {
-        FlowValue(whole(value).keeping(rules))
+        var result = FlowValue(whole(value).keeping(rules))
+        // What the value is stays known: a function that is called within a sanitizer is still followed.
+        result.constant = value.constant
+        result.entities = value.entities
+        return result
     }
 
     // MARK: Parts

@@ -141,6 +141,22 @@ struct FormulaCase: CustomTestStringConvertible, Sendable {
         ).check()
     }
 
+    @Test func `captures of a query stand in the message`() {
+        let rule = """
+            rules:
+            - id: r
+              languages: [python]
+              severity: ERROR
+              message: The name '$NAME' is short.
+              tree-sitter-query: '(function_definition name: (identifier) @NAME) @match'
+            """
+        let loaded = RuleFile.rules(in: rule, path: "rule.yaml")
+        #expect(loaded.problems.isEmpty, "\(loaded.problems)")
+        let file = SourceFile(path: "example.py", bytes: Array("def f(): pass\n".utf8))
+        let result = Scan(loaded.rules).findings(in: file, language: .python)
+        #expect(result.findings.map(\.message) == ["The name 'f' is short."])
+    }
+
     @Test(arguments: [
         "jWnyK3f9xQpLm7ZQ", "AKIAxxxxxxxxxxxxxxxx", "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
         "d41d8cd98f00b204e9800998ecf8427e", "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9",
