@@ -86,7 +86,7 @@ import Testing
             ...
             b();
             """,
-            in: "class A { void f() { «a(); if (x) { b();» } } }"),
+            in: "class A { void f() { «a(); if (x) { b(); }» } }"),
         PatternCase(
             """
             $T $X = foo(...);

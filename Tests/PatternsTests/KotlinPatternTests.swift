@@ -9,11 +9,11 @@ import Testing
                 package p
 
                 «@A("x")
-                fun f() { g() }»
+                fun f(a: Int) { g() }»
 
-                «@A("y") fun h() { g() }»
+                «@A("y") fun h(a: Int) { g() }»
                 @B("y")
-                fun i() { g() }
+                fun i(a: Int) { g() }
                 class C {
                     «@A("z")
                     fun j() { g() }»
@@ -23,7 +23,7 @@ import Testing
             "@A(...)\nfun $F(...) = $E",
             in: """
                 «@A("x")
-                fun f() = g()»
+                fun f(a: Int) = g()»
                 """),
         PatternCase(
             "class $C : $B(...) {\n  ...\n}",
@@ -251,8 +251,8 @@ import Testing
                 fun f() {
                 «a()
                 if (x) {
-                 b()»
-                }
+                 b()
+                }»
                 }
                 """),
         PatternCase(
