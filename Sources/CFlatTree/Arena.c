@@ -2,6 +2,7 @@
 
 #include "CFlatTree.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,6 +31,8 @@ typedef struct {
     char *next;
     char *end;
     size_t total;
+    /// What came from the heap since the arena was full, and was not freed.
+    size_t spilled;
     bool is_active;
     bool overflowed;
 } Arena;
@@ -96,9 +99,21 @@ static inline void *bump(size_t size) {
     return header + 1;
 }
 
+/// Counts a block from the heap.
+static void *counted(void *block) {
+    if (arena.is_active && block) arena.spilled += malloc_usable_size(block);
+    return block;
+}
+
+static void discount(void *block) {
+    if (!arena.is_active || !block) return;
+    size_t size = malloc_usable_size(block);
+    arena.spilled -= size < arena.spilled ? size : arena.spilled;
+}
+
 static void *arena_malloc(size_t size) {
     void *block = arena.is_active ? bump(size) : NULL;
-    return block ? block : checked(malloc(size), size);
+    return block ? block : counted(checked(malloc(size), size));
 }
 
 static void *arena_calloc(size_t count, size_t size) {
@@ -107,12 +122,15 @@ static void *arena_calloc(size_t count, size_t size) {
         void *block = bump(total);
         if (block) return memset(block, 0, total);
     }
-    return checked(calloc(count, size), count ? size : 0);
+    return counted(checked(calloc(count, size), count ? size : 0));
 }
 
 static void *arena_realloc(void *block, size_t size) {
     if (!block) return arena_malloc(size);
-    if (!is_ours(block)) return checked(realloc(block, size), size);
+    if (!is_ours(block)) {
+        discount(block);
+        return counted(checked(realloc(block, size), size));
+    }
     size_t old = ((Header *)block)[-1].size;
     if (size <= old) return block;
     void *larger = arena_malloc(size);
@@ -120,7 +138,9 @@ static void *arena_realloc(void *block, size_t size) {
 }
 
 static void arena_free(void *block) {
-    if (!is_ours(block)) free(block);
+    if (is_ours(block)) return;
+    discount(block);
+    free(block);
 }
 
 static void release_thread(void *value) {
@@ -139,7 +159,12 @@ void flat_arena_begin(void) {
     pthread_setspecific(at_thread_exit, &arena);
     if (arena.chunk_count > 0) enter(0);
     arena.overflowed = false;
+    arena.spilled = 0;
     arena.is_active = true;
+}
+
+size_t flat_arena_spilled(void) {
+    return arena.is_active ? arena.spilled : 0;
 }
 
 bool flat_arena_owns_everything(void) {

@@ -26,17 +26,28 @@ static uint64_t now(void) {
     return (uint64_t)time.tv_sec * 1000000000 + (uint64_t)time.tv_nsec;
 }
 
-static bool is_late(TSParseState *state) {
-    return now() >= *(const uint64_t *)state->payload;
+typedef struct {
+    uint64_t deadline;
+    /// Bytes from the heap, beyond those of the arena.
+    size_t memory;
+} Limits;
+
+static bool is_beyond(TSParseState *state) {
+    const Limits *limits = state->payload;
+    return flat_arena_spilled() > limits->memory || now() >= limits->deadline;
 }
 
 TSTree *flat_tree_parse(
-    TSParser *parser, const uint8_t *bytes, uint32_t length, uint64_t nanoseconds
+    TSParser *parser, const uint8_t *bytes, uint32_t length, uint64_t nanoseconds,
+    bool *ran_out_of_memory
 ) {
     Text text = {bytes, length};
     TSInput input = {.payload = &text, .read = read_text, .encoding = TSInputEncodingUTF8};
-    if (nanoseconds == 0) return ts_parser_parse(parser, NULL, input);
-    uint64_t deadline = now() + nanoseconds;
-    TSParseOptions options = {.payload = &deadline, .progress_callback = is_late};
-    return ts_parser_parse_with_options(parser, NULL, input, options);
+    // Sound code stays below a tenth of this. Ambiguous garbage of a few kilobytes takes gigabytes.
+    size_t memory = ((size_t)128 << 20) + (size_t)length * 128;
+    Limits limits = {nanoseconds ? now() + nanoseconds : UINT64_MAX, memory};
+    TSParseOptions options = {.payload = &limits, .progress_callback = is_beyond};
+    TSTree *tree = ts_parser_parse_with_options(parser, NULL, input, options);
+    *ran_out_of_memory = !tree && flat_arena_spilled() > memory;
+    return tree;
 }

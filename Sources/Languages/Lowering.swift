@@ -13,9 +13,15 @@ package protocol GrammarRoles {
     static var words: GrammarWords<Kind, Field> { get }
     /// What to make of the nodes at the top of a file; nil if their kinds say it.
     static var statement: Action? { get }
+    /// Whether the range of an expression includes the parentheses around it.
+    static var includesParentheses: Bool { get }
 
     /// Opens the nodes that `step` asks for and adds their children as further steps.
     static func lower(_ step: Lowering<Self>.Step, in lowering: inout Lowering<Self>)
+}
+
+extension GrammarRoles {
+    package static var includesParentheses: Bool { false }
 }
 
 /// Turns a concrete tree into roles.
@@ -57,9 +63,12 @@ package struct Lowering<Roles: GrammarRoles> {
     ) -> RoleTree {
         var lowering = Lowering(tree)
         lowering.run()
+        let comments = lowering.comments()
+        let ranges =
+            Roles.includesParentheses ? lowering.builder.widenToParentheses(comments) : [:]
         return RoleTree(
-            nodes: lowering.builder.nodes, source: source, language: language,
-            comments: lowering.comments(), errors: lowering.builder.errors)
+            nodes: lowering.builder.nodes, source: source, language: language, comments: comments,
+            errors: lowering.builder.errors, innerRanges: ranges)
     }
 
     private init(_ tree: FlatTree) {

@@ -63,11 +63,14 @@ package final class RoleTree: Sendable {
     package let comments: [ByteRange]
     /// Places that did not parse, in text order.
     package let errors: [ByteRange]
+    /// Of nodes whose range includes the parentheses around them, what stands between these.
+    private let innerRanges: [Int32: ByteRange]
 
     package init(
         nodes: [RoleNode], source: SourceFile, language: Language, comments: [ByteRange],
-        errors: [ByteRange]
+        errors: [ByteRange], innerRanges: [Int32: ByteRange] = [:]
     ) {
+        self.innerRanges = innerRanges
         self.nodes = nodes
         self.source = source
         self.language = language
@@ -84,6 +87,11 @@ package final class RoleTree: Sendable {
     package func range(of node: NodeID) -> ByteRange {
         let node = self[node]
         return ByteRange(ByteOffset(node.start), ByteOffset(node.end))
+    }
+
+    /// The range of `node` without parentheses around it.
+    package func innerRange(of node: NodeID) -> ByteRange {
+        innerRanges[node.value] ?? range(of: node)
     }
 
     package func text(of node: NodeID) -> String { source.text(in: range(of: node)) }

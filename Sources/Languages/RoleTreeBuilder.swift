@@ -73,6 +73,11 @@ package struct RoleTreeBuilder {
         }
     }
 
+    /// See `Array.widenToParentheses`.
+    mutating func widenToParentheses(_ comments: [ByteRange]) -> [Int32: ByteRange] {
+        nodes.widenToParentheses(Parentheses(bytes: bytes, comments: comments))
+    }
+
     /// Changes a node that was opened before: a name or a flag that shows only later.
     package mutating func update(_ node: NodeID, _ change: (inout RoleNode) -> Void) {
         change(&nodes[node.index])

@@ -114,7 +114,7 @@ extension Matcher {
             return wanted.role == .expressionStatement && pattern.kind == .statement
                 ? nodesWithWords(of: root, isStatement) : nodesWithWords(of: root, isExpression)
         case .anyString, .stringMetavariable, .stringRegex:
-            return index.nodes(.string) + index.nodes(.binary) + valueNodes()
+            return index.nodes(.string) + index.nodes(.binary) + textPieces() + valueNodes()
         case .joinedStrings: return Array(index.nodes(.string))
         case .chainEllipsis:
             return nodesWithWords(of: root, [.member, .call])
@@ -140,8 +140,9 @@ extension Matcher {
         case .call: return callNodes(root)
         case .list: return Array(index.nodes(.list) + index.nodes(.comprehension))
         case .set: return Array(index.nodes(.set) + index.nodes(.dictionary))
-        case .string where wanted.name != .none, .number, .boolean, .null:
-            return index.nodes(wanted.role) + valueNodes()
+        case .string where wanted.name != .none:
+            return index.nodes(.string) + textPieces() + valueNodes()
+        case .number, .boolean, .null: return index.nodes(wanted.role) + valueNodes()
         case .returnStatement:
             return nodesWithWords(of: root, [.returnStatement])
                 + index.nodes(.lambda).compactMap { child(of: $0, .body) }
@@ -228,6 +229,8 @@ extension Matcher {
         guard found.slot.holdsReference, found.slot != .path else { return false }
         return true
     }
+
+    private func textPieces() -> [Int32] { index.nodes(.stringText).filter { isTextPiece($0) } }
 
     /// Expressions that are no literals but may have a known value.
     private func valueNodes() -> [Int32] {

@@ -21,6 +21,9 @@ extension Matcher {
         case (.importModule, .importName), (.importModule, .importWildcard),
             (.importName, .importWildcard):
             return matchImport(p, wanted, t, &state, next)
+        case (.string, .stringText) where !wanted.flags.contains(.template):
+            return wanted.name != .none && wanted.name == target.name && isTextPiece(t)
+                && next(&state)
         case (.set, .dictionary), (.list, .comprehension):
             return isOpenContainer(p, target) && next(&state)
         case (.returnStatement, _) where target.role.isExpression && isLambdaBody(t):
@@ -217,7 +220,8 @@ extension Matcher {
         guard inner < pattern.nodes[Int(p)].subtreeEnd else { return false }
         for node in t..<nodes[Int(t)].subtreeEnd {
             let target = nodes[Int(node)]
-            guard target.role.isExpression, target.slot.holdsReference else { continue }
+            guard target.role.isExpression && target.slot.holdsReference || isTextPiece(node)
+            else { continue }
             if match(inner, node, &state, next) { return true }
         }
         guard options.symbolicPropagation || options.constantPropagation else { return false }

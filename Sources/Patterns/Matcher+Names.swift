@@ -131,6 +131,11 @@ extension Matcher {
             element = inner
             dimensions += 1
         }
+        if dimensions > 0, dimensions == type.dimensions, let node = type.node,
+            pattern.nodes[Int(element)].operation == .metavariable
+        {
+            return match(element, node.value, &state, next)
+        }
         guard dimensions == type.dimensions, let words = typeWords(element) else { return false }
         let isSame =
             isAnyString(words, type) || words == type.name.words || words == type.resolved?.words

@@ -66,10 +66,30 @@ extension Matcher {
         }
     }
 
+    /// `$S` as the only statement of a body also stands for all statements of the code's.
+    func matchWholeBlock(
+        _ p: Int32, _ t: Int32, _ state: inout MatchState, _ next: Continuation
+    ) -> Bool {
+        guard let members = pattern.group(of: p, .element).map({ pattern.members(of: $0) }),
+            members.count == 1, let member = members.first,
+            index.directStatements(of: t).count > 1
+        else { return false }
+        let wanted = pattern.nodes[Int(member)]
+        switch wanted.operation {
+        case .metavariable:
+            return state.binding(Int(wanted.operand), to: binding(of: t), in: self, next)
+        case .anything: return next(&state)
+        default: return false
+        }
+    }
+
+    /// Goes on with `statements` covered, and with the statements of the list around the last one: what
+    /// leads into a nested block belongs to the match as a whole.
     private func cover(
         _ statements: ArraySlice<Int32>, _ state: inout MatchState, _ next: Continuation
     ) -> Bool {
-        guard let first = statements.first, let last = statements.last else { return next(&state) }
+        guard let first = statements.first, var last = statements.last else { return next(&state) }
+        while nodes[Int(last)].parent >= first { last = nodes[Int(last)].parent }
         return state.covering(
             first, start: nodes[Int(first)].start, end: nodes[Int(last)].end, next)
     }
@@ -82,9 +102,11 @@ extension Matcher {
             return cover(list.current, &state, next)
         }
         if let first = list.first, !mayHoldAll(rest, from: first, in: list.list) { return false }
-        for count in 0..<max(1, list.range.count)
-        where matchStatements(rest, list.dropping(count), isWhole: isWhole, &state, next) {
-            return true
+        for count in 0..<max(1, list.range.count) {
+            let found = cover(list.current.prefix(count), &state) {
+                matchStatements(rest, list.dropping(count), isWhole: isWhole, &$0, next)
+            }
+            if found { return true }
         }
         guard options.deepStatementEllipsis, !list.isFlattened else { return false }
         return matchNestedStatements(rest, list, isWhole: isWhole, &state, next)
@@ -108,8 +130,9 @@ extension Matcher {
         nested.isFlattened = true
         // The direct ones have been tried.
         for position in start..<flat.count where nodes[Int(flat[position])].parent != list.list {
-            let found = matchStatements(
-                rest, nested.dropping(position), isWhole: isWhole, &state, next)
+            let found = cover(flat[start..<position], &state) {
+                matchStatements(rest, nested.dropping(position), isWhole: isWhole, &$0, next)
+            }
             if found { return true }
         }
         return false

@@ -67,6 +67,14 @@ extension Matcher {
             Int(wanted.operand), to: .text(tree.range(of: NodeID(t))), in: self, next)
     }
 
+    /// Whether `t` is one of several pieces of a string: text between interpolations, or one of
+    /// literals that stand side by side. Such a piece is a string by itself as well.
+    func isTextPiece(_ t: Int32) -> Bool {
+        let node = nodes[Int(t)]
+        guard node.role == .stringText, node.parent >= 0 else { return false }
+        return node.parent + 1 != t || nodes[Int(node.parent)].subtreeEnd != node.subtreeEnd
+    }
+
     /// What is known of an expression's string value.
     package struct StringContent {
         /// The content, as a binding; nothing when it is one of several strings.
@@ -79,6 +87,7 @@ extension Matcher {
         if target.role == .string {
             if let literal = literalContent(of: t) { return StringContent(known: literal) }
         }
+        if isTextPiece(t) { return StringContent(known: .text(tree.range(of: NodeID(t)))) }
         guard options.constantPropagation, target.role.isExpression else { return nil }
         switch facts.constant(of: NodeID(t)) {
         case .string(let value):

@@ -110,8 +110,9 @@ package final class Matcher {
         guard let first = targets.first else { return Binding(kind: .sequence) }
         let last = targets.reduce(first) { $0 > $1 ? $0 : $1 }
         return Binding(
-            kind: .sequence, node: first, last: last, start: nodes[Int(first)].start,
-            end: nodes[Int(last)].end)
+            kind: .sequence, node: first, last: last,
+            start: tree.outerRange(of: NodeID(first)).start.value,
+            end: tree.outerRange(of: NodeID(last)).end.value)
     }
 
     /// The direct children of `t` in `slot`.
@@ -145,11 +146,18 @@ package final class Matcher {
 
     private func isAlike(_ wanted: Pattern.Node, _ target: RoleNode) -> Bool {
         if wanted.role.nameCounts, wanted.name != target.name,
-            !(wanted.role == .binary && options.symmetricEquality)
+            !(wanted.role == .binary && options.symmetricEquality),
+            // `(x := f())` assigns like `x = f()`.
+            wanted.role != .assignment
         {
             return false
         }
         if wanted.role == .function { return isAlikeFunction(wanted, target) }
+        if wanted.role == .withStatement || wanted.role == .forEach,
+            wanted.flags.contains(.isAsync), !target.flags.contains(.isAsync)
+        {
+            return false
+        }
         if wanted.role == .parameter || wanted.role == .classDefinition || wanted.role == .string {
             return wanted.role == .string || wanted.variant == target.variant
         }
@@ -184,6 +192,8 @@ package final class Matcher {
             }
             return match(body, code, &state, next)
         case .namedType where wanted.path < 0: return matchNamedType(p, t, &state, next)
+        case .block where nodes[Int(t)].slot != .element:
+            return matchParts(p, wanted, t, &state, next) || matchWholeBlock(p, t, &state, next)
         default: return matchParts(p, wanted, t, &state, next)
         }
     }
@@ -204,15 +214,22 @@ package final class Matcher {
         let end = nodes[Int(t)].subtreeEnd
         while child < end {
             let node = nodes[Int(child)]
-            if pattern.group(of: p, node.slot) == nil, !mayBeLeftOut(wanted, node) { return false }
+            if pattern.group(of: p, node.slot) == nil, !mayBeLeftOut(wanted, node, p) {
+                return false
+            }
             child = node.subtreeEnd
         }
         return true
     }
 
-    private func mayBeLeftOut(_ wanted: Pattern.Node, _ part: RoleNode) -> Bool {
+    private func mayBeLeftOut(_ wanted: Pattern.Node, _ part: RoleNode, _ p: Int32) -> Bool {
         if wanted.role.isOptional(part.slot) { return true }
         switch (wanted.role, part.slot) {
+        // `assert ...` is any assertion.
+        case (.assertStatement, .message):
+            return pattern.child(of: p, .condition).map {
+                pattern.nodes[Int($0)].operation == .ellipsis
+            } ?? false
         // A head alone: `void f(int x)`.
         case (.function, .body):
             return pattern.language.patterns.headsMatchDefinitions
@@ -232,10 +249,11 @@ package final class Matcher {
         let group = pattern.groups[Int(wanted.firstGroup + position)]
         let targets = children(of: t, group.slot)
         let members = pattern.members(of: group)
-        if targets.isEmpty, group.slot == .body, wanted.role == .function,
-            pattern.language.patterns.headsMatchDefinitions, isAnyBlock(members)
+        if targets.isEmpty, group.slot == .body, isAnyBlock(members),
+            wanted.role == .classDefinition
+                || wanted.role == .function && pattern.language.patterns.headsMatchDefinitions
         {
-            // `{ ... }` stands for the body that an abstract method leaves open.
+            // `{ ... }` stands for the body that an abstract method, or a class, leaves out.
             return matchGroups(of: p, with: t, from: position + 1, &state, next)
         }
         return matchSequence(
@@ -249,6 +267,7 @@ package final class Matcher {
     private func isAnyBlock(_ members: ArraySlice<Int32>) -> Bool {
         guard members.count == 1, let block = members.first,
             pattern.nodes[Int(block)].role == .block
+                || pattern.nodes[Int(block)].role == .classBody
         else { return false }
         return pattern.group(of: block, .element).map {
             pattern.members(of: $0).allSatisfy { pattern.nodes[Int($0)].operation == .ellipsis }

@@ -65,7 +65,9 @@ struct ParsedPattern {
             let source = SourceFile(path: "", bytes: bytes)
             let tree = language.lower(concrete, source, language)
             let start = UInt32(context.before.utf8.count)
-            let range = start..<(start + UInt32(body.utf8.count))
+            // A semicolon that the context adds ends the pattern's own node.
+            let added: UInt32 = context.kind == .member && context.after.hasPrefix("\n;") ? 2 : 0
+            let range = start..<(start + UInt32(body.utf8.count) + added)
             let roots = Self.roots(of: tree, within: range)
             // The lowering may have put right what the grammar does not know.
             guard !roots.isEmpty, tree.errors.isEmpty, !tree[.root].flags.contains(.broken),

@@ -208,8 +208,17 @@ struct PatternPreparation {
     private func followsKeyword(_ keywords: Set<String>, name: Int) -> Bool {
         if keywords.contains(tokens[name].text) { return true }
         var index = significant(before: name)
+        var depth = 0
+        var isSupertype = false
         while let current = index {
-            if keywords.contains(tokens[current].text) { return true }
+            if keywords.contains(tokens[current].text) { return !isSupertype }
+            switch tokens[current].text {
+            case ">": depth += 1
+            case "<": depth -= 1
+            // What follows the colon of a class is called.
+            case ":" where depth == 0: isSupertype = true
+            default: break
+            }
             let isPart =
                 isName(tokens[current])
                 || [".", "<", ">", ",", "?", ":"].contains(tokens[current].text)
@@ -299,6 +308,8 @@ struct PatternPreparation {
     private func isCaseStart(_ index: Int) -> Bool {
         let before = token(before: index)?.text
         let after = token(after: index)?.text
+        // What follows the colon of a case are its statements.
+        guard before != ":" else { return false }
         guard
             before == "{" || before == ";" || before == "}"
                 || tokens[..<index].last?.kind == .newline
@@ -324,6 +335,7 @@ struct PatternPreparation {
             return token(after: index) != nil
         }
         if ["{", "}", ";"].contains(before.text) { return true }
+        if brackets.last == .caseList, before.text == ":" { return true }
         return tokens[..<index].last?.kind == .newline && [")", ":"].contains(before.text)
     }
 

@@ -66,7 +66,8 @@ extension Role {
         case (.arguments, _): .arguments
         case (.set, .element), (.dictionary, .element): .anyOrder
         case (_, .annotation), (_, .modifier), (.classDefinition, .interface), (_, .accessor),
-            (_, .catchClause), (.classBody, .element), (_, .throwsType):
+            (_, .catchClause), (_, .switchCase), (.globalStatement, _), (.classBody, .element),
+            (_, .throwsType):
             .someInAnyOrder
         case (.classDefinition, .supertype): .supertypes
         case (.block, .element), (.file, .element), (.switchCase, .element): .statements

@@ -78,10 +78,28 @@ package struct Unifier {
     }
 
     private func isSameEntity(_ left: Int32, _ right: Int32) -> Bool {
+        if namesDefinition(left) || namesDefinition(right) { return true }
         guard let one = facts.declaration(of: NodeID(left)),
             let other = facts.declaration(of: NodeID(right))
         else { return true }
         return one == other
+    }
+
+    /// Whether an identifier names a function, a class, or what the body of a class assigns. Those are
+    /// known by name alone: `def f` in one class and `def f` in another are equal.
+    private func namesDefinition(_ identifier: Int32) -> Bool {
+        let node = nodes[Int(identifier)]
+        guard node.parent >= 0 else { return false }
+        let parent = nodes[Int(node.parent)]
+        switch (parent.role, node.slot) {
+        case (.function, .name), (.classDefinition, .name): return true
+        case (.assignment, .target):
+            guard parent.parent >= 0, case let statement = nodes[Int(parent.parent)],
+                statement.parent >= 0
+            else { return false }
+            return nodes[Int(statement.parent)].role == .classBody
+        default: return false
+        }
     }
 
     private func isSameValue(_ left: Int32, _ right: Int32) -> Bool {

@@ -13,6 +13,9 @@ package struct RuleSelection: Sendable {
     /// Names that stand for nothing.
     package private(set) var mistakes: [SelectionMistake] = []
     private var known: Set<RuleID> = []
+    /// The rule files that have been read, and the IDs of their rules.
+    private var ruleFiles: Set<String> = []
+    private var idsOfRuleFiles: Set<RuleID> = []
     private let book: Rulebook
 
     /// Finds and reads what `names` stand for: `all`, `default`, a ruleset, the ID of a rule in the box,
@@ -93,6 +96,18 @@ package struct RuleSelection: Sendable {
         } else {
             for rule in loaded.rules where known.insert(rule.id).inserted { rules.append(rule) }
         }
+    }
+
+    /// Rules of several files may share an ID, which says nothing of where a rule file lies. All of them
+    /// are rules of their own; only a rule in the box gives way.
+    private mutating func addRuleFile(_ loaded: LoadedRules, _ path: String) {
+        guard ruleFiles.insert(path).inserted else { return }
+        let shared = Set(loaded.rules.map(\.id)).intersection(idsOfRuleFiles)
+        idsOfRuleFiles.formUnion(loaded.rules.map(\.id))
+        guard !shared.isEmpty else { return add(loaded, replacing: true) }
+        let others = loaded.rules.filter { !shared.contains($0.id) }
+        add(LoadedRules(rules: others, problems: loaded.problems), replacing: true)
+        rules += loaded.rules.filter { shared.contains($0.id) }
     }
 
     // MARK: Models
@@ -178,7 +193,7 @@ package struct RuleSelection: Sendable {
             add(RuleDocument.rules(in: text, path: path, models: book.models), replacing: true)
         } else {
             guard isNamed || RuleFile.isRuleFile(text) else { return }
-            add(RuleFile.rules(in: text, path: path), replacing: true)
+            addRuleFile(RuleFile.rules(in: text, path: path), path)
         }
     }
 }

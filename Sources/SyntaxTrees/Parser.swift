@@ -83,10 +83,14 @@ package struct Parser: Sendable {
 
         // The runtime reads the buffer during the call only; the tree keeps offsets.
         let text = needsLineEnd(bytes) ? bytes + [UInt8(ascii: "\n")] : bytes
+        var ranOutOfMemory = false
         let tree = text.withUnsafeBufferPointer {
-            flat_tree_parse(parser, $0.baseAddress, length, timeLimit?.clampedNanoseconds ?? 0)
+            flat_tree_parse(
+                parser, $0.baseAddress, length, timeLimit?.clampedNanoseconds ?? 0,
+                &ranOutOfMemory)
         }
         guard let tree else {
+            guard !ranOutOfMemory else { throw .outOfMemory }
             TimeLimits.noteReached()
             throw .tookTooLong(limit: timeLimit ?? .zero)
         }

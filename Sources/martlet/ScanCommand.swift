@@ -39,10 +39,13 @@ struct ScanCommand: ParsableCommand {
         let statistics = report.statistics
         if let timer { report.statistics.add(timer) }
         report.statistics.noteResources()
+        let targets = try arguments.targets
         try timer.run(.report) {
-            for target in try arguments.targets { try write(report, to: target, options) }
+            for target in targets { try write(report, to: target, options) }
         }
         if let timer { show(statistics, timer) }
+        let showsReport = targets.contains { $0.file == nil && $0.format == .text }
+        if !showsReport { complain(of: report.notifications) }
         // Nothing was looked for: silence would pass for a clean bill.
         if loaded.rules.isEmpty, loaded.hasErrors { throw ExitStatus.failed }
         if options.fails(with: report.findings) { throw ExitStatus.findings }
@@ -51,12 +54,13 @@ struct ScanCommand: ParsableCommand {
     private func rules(for options: ScanOptions) throws -> LoadedRules {
         var loaded = try RuleCatalog.rules(named: options.rules)
         if !options.rules.isEmpty, arguments.rules.isEmpty, options.configuration.usesDefaultRules {
-            loaded += try RuleCatalog.rules(named: ["default"])
+            var others = try RuleCatalog.rules(named: ["default"])
+            let named = Set(loaded.rules.map(\.id))
+            others.rules.removeAll { named.contains($0.id) }
+            loaded += others
         }
         let configuration = options.configuration
-        var seen: Set<RuleID> = []
-        loaded.rules = loaded.rules
-            .filter { !configuration.ignores($0.id) && seen.insert($0.id).inserted }
+        loaded.rules = loaded.rules.filter { !configuration.ignores($0.id) }
             .map(configuration.configured)
         return loaded
     }
@@ -97,6 +101,17 @@ struct ScanCommand: ParsableCommand {
         let report = scan.report(on: discovery, roots: roots, version: Martlet.version)
         line.clear()
         return report
+    }
+
+    /// Tells what went wrong to whoever does not see the report.
+    private func complain(of notifications: [Notification]) {
+        for notification in notifications where notification.level == .error {
+            let position = notification.position.map { "\($0.line):\($0.column)" }
+            let place = [notification.path, position].compactMap(\.self).joined(separator: ":")
+            let fix = notification.fix.map { "\n  fix: \($0)" } ?? ""
+            let start = place.isEmpty ? "error: " : place + ": error: "
+            Console.complain(start + notification.message + fix)
+        }
     }
 
     private func baseline(inFile file: String) throws -> Baseline {

@@ -91,7 +91,7 @@ import Testing
     @Test(arguments: [
         ("«@d\ndef f(): pass»", Role.function), ("«@d\nclass C: pass»", .classDefinition),
         ("«@d.e(1)»\ndef f(): pass", .annotation), ("if a: b\n«elif c: d\nelse: e»", .ifStatement),
-        ("f«(a, b)»", .arguments), ("(«a + b») * c", .binary), ("«import a.b»", .importModule),
+        ("f«(a, b)»", .arguments), ("«(a + b)» * c", .binary), ("«import a.b»", .importModule),
         ("«import a.b», c", .importModule), ("«from a import (b as c)»", .importName),
     ])
     func `nodes have the range of their code`(marked: String, role: Role) throws {

@@ -86,7 +86,7 @@ import Testing
             ...
             b();
             """,
-            in: "class A { void f() { «a(); if (x) { b();» } } }"),
+            in: "class A { void f() { «a(); if (x) { b(); }» } }"),
         PatternCase(
             """
             $T $X = foo(...);
@@ -139,6 +139,18 @@ import Testing
         PatternCase(
             "switch ($X) { ... }",
             in: "class A { void f() { «switch (a) { case 1: b(); break; }» } }"),
+        PatternCase(
+            "switch ($X) { case 2: ... }",
+            in: "class A { void f() { «switch (a) { case 1: b(); case 2: c(); d(); }» } }"),
+        PatternCase(
+            "switch ($X) { case 2: ... }",
+            in: "class A { void f() { switch (a) { case 1: b(); case 3: c(); } } }"),
+        PatternCase(
+            "void $F(...) throws E",
+            in: "class A { «void f(int a) throws D, E» { a(); } void g() throws D { } }"),
+        PatternCase(
+            "($T[] $A).length",
+            in: "class A { void f(String[] a, B b) { int n = «a.length» + b.length; } }"),
     ])
     func `statements match where they should`(example: PatternCase) throws {
         try expectMatches(example, .java)

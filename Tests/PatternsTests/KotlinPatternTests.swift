@@ -4,6 +4,42 @@ import Testing
 @Suite struct KotlinPatternTests {
     @Test(arguments: [
         PatternCase(
+            "@A(...)\nfun $F(...) { ... }",
+            in: """
+                package p
+
+                «@A("x")
+                fun f(a: Int) { g() }»
+
+                «@A("y") fun h(a: Int) { g() }»
+                @B("y")
+                fun i(a: Int) { g() }
+                class C {
+                    «@A("z")
+                    fun j() { g() }»
+                }
+                """),
+        PatternCase(
+            "@A(...)\nfun $F(...) = $E",
+            in: """
+                «@A("x")
+                fun f(a: Int) = g()»
+                """),
+        PatternCase(
+            "class $C : $B(...) {\n  ...\n}",
+            in: """
+                «class A : B(1), C { val x = 1 }»
+                «class D : B()»
+                class E : C
+                """),
+        PatternCase(#""abc""#, in: #"val a = "«abc»${x}""#),
+    ])
+    func `declarations match with what stands before and behind`(example: PatternCase) throws {
+        try expectMatches(example, .kotlin)
+    }
+
+    @Test(arguments: [
+        PatternCase(
             "foo($X)",
             in: """
                 fun f() {
@@ -215,8 +251,8 @@ import Testing
                 fun f() {
                 «a()
                 if (x) {
-                 b()»
-                }
+                 b()
+                }»
                 }
                 """),
         PatternCase(

@@ -173,4 +173,33 @@ import Testing
     func `assignments match where they should`(example: PatternCase) throws {
         try expectMatches(example, .python)
     }
+
+    @Test(arguments: [
+        PatternCase("foo($X)", in: "y = «((foo(1)))»; «foo((2))»; return «( foo(3) )»"),
+        PatternCase(
+            "foo($X)",
+            in: """
+                y = «( # first
+                    foo(2) # second
+                )»
+                """),
+        PatternCase("$X + $Y", in: "f(«(a + b)»)"),
+        PatternCase("a", in: "f((«a»))"),
+        PatternCase("$X = foo()", in: "if «(x := foo())»: pass"),
+        PatternCase("$X == $Y", in: "if «(a == b)»: pass"),
+    ])
+    func `parentheses around an expression belong to it`(example: PatternCase) throws {
+        try expectMatches(example, .python)
+    }
+
+    @Test(arguments: [
+        PatternCase(#""abc""#, in: #"f"«abc»{x}"; f"{x}«abc»"; «"abc"»"#),
+        PatternCase(#""=~/^http:/""#, in: #"get(f"«http://»{x}/y")"#),
+        PatternCase(#""$X""#, in: #"«"«a»" "«b»"»; f"{x}""#),
+        PatternCase(#"foo(<... "..." ...>)"#, in: #"«foo(f"x{y}")»; foo(f"{y}")"#),
+        PatternCase(#"foo("x")"#, in: #"foo(f"x{y}"); «foo("x")»"#),
+    ])
+    func `pieces of a string are strings by themselves`(example: PatternCase) throws {
+        try expectMatches(example, .python)
+    }
 }

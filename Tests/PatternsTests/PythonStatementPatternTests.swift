@@ -3,6 +3,76 @@ import Testing
 
 @Suite struct PythonStatementPatternTests {
     @Test(arguments: [
+        // What leads into a nested block belongs to the match.
+        PatternCase(
+            """
+            a()
+            ...
+            b()
+            """,
+            in: """
+                «a()
+                if x:
+                    b()
+                    c()
+                else:
+                    d()»
+                e()
+                """),
+        // An ellipsis in front reaches back to the start of the block.
+        PatternCase(
+            """
+            ...
+            a()
+            ...
+            b()
+            """,
+            in: """
+                «x()
+                y()
+                a()
+                b()»
+                z()
+                """),
+        // Members of two classes are the same by name.
+        PatternCase(
+            """
+            class $A(...):
+                def $F(...): ...
+            ...
+            class $B(...):
+                def $F(...): ...
+            """,
+            in: """
+                «class A:
+                    def f(self): pass
+                class B:
+                    def f(self): pass»
+                """),
+        // A body of one metavariable is a whole body.
+        PatternCase(
+            """
+            if $C:
+                $S
+            else:
+                $S
+            """,
+            in: """
+                «if a:
+                    b(); c()
+                else:
+                    b(); c()»
+                if a:
+                    b(); c()
+                else:
+                    b()
+                """),
+    ])
+    func `statements of a match reach as far as they should`(example: PatternCase) throws {
+        try expectMatches(example, .python)
+    }
+
+    @Test(arguments: [
         PatternCase(
             """
             a()
@@ -299,6 +369,28 @@ import Testing
                     «await g()»
                 """),
         PatternCase("print(...)", in: "«print(1)»; «print()»"),
+        PatternCase("assert ...", in: "«assert a»; «assert a, b»"),
+        PatternCase("global $X", in: "«global a, b»"),
+        PatternCase(
+            """
+            async with $A as $B: ...
+            """,
+            in: """
+                async def f():
+                    «async with a as b: pass»
+                    with a as b: pass
+                """),
+        PatternCase(
+            """
+            match $X:
+                case 2: ...
+            """,
+            in: """
+                «match a:
+                    case 1: b()
+                    case 2: c()
+                    case 3: d()»
+                """),
     ])
     func `statements match where they should`(example: PatternCase) throws {
         try expectMatches(example, .python)

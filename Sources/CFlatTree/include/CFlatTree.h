@@ -45,7 +45,8 @@ uint32_t flat_tree_fill(const TSTree *tree, CFlatNode *nodes, uint32_t capacity)
 
 /// Parses `length` bytes of UTF-8. Returns NULL if `nanoseconds` pass before the end (0: no limit).
 TSTree *flat_tree_parse(
-    TSParser *parser, const uint8_t *bytes, uint32_t length, uint64_t nanoseconds);
+    TSParser *parser, const uint8_t *bytes, uint32_t length, uint64_t nanoseconds,
+    bool *ran_out_of_memory);
 
 /// From here to `flat_arena_end`, the calling thread's tree-sitter objects get their memory from an
 /// arena. Everything made in between must be done with by then: its memory is given to the next
@@ -55,5 +56,8 @@ void flat_arena_begin(void);
 /// Whether all memory since `flat_arena_begin` came from the arena, so that objects which own
 /// nothing but memory need not be deleted one by one.
 bool flat_arena_owns_everything(void);
+
+/// How many bytes are in use that found no room in the arena.
+size_t flat_arena_spilled(void);
 
 void flat_arena_end(void);

@@ -250,6 +250,8 @@ struct ComparisonEvaluator {
         }
         guard let first = arguments.first else { return nil }
         if function == .str, case .metavariable(let name) = first {
+            // A string is its content, without quotes; any other code its text.
+            if case .string(let content)? = value(name) { return .text(content) }
             return text(name).map { .text($0) }
         }
         guard let argument = evaluate(first) else { return nil }

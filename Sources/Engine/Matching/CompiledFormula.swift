@@ -64,10 +64,22 @@ extension CompiledFormula.Node {
     }
 }
 
+/// What a `metavariable-pattern` looks at.
+enum PieceReading: Sendable {
+    /// The code where it stands.
+    case code
+    /// The content of a string, as code of a language.
+    case content(of: Language)
+    /// The text of any piece, without the quotes of a string.
+    case text
+    /// The content of a string literal, as text (`regex`).
+    case literal
+}
+
 /// A filter, with its metavariables numbered.
 enum CompiledCondition: Sendable {
     case regex(Int, Regex, usesConstants: Bool)
-    case pattern(Int, CompiledFormula.Node, language: Language?, isText: Bool)
+    case pattern(Int, CompiledFormula.Node, PieceReading)
     case comparison(Condition.Comparison)
     case analysis(Int, Condition.Analyzer)
     case type(Int, [Pattern])
@@ -248,7 +260,7 @@ struct FormulaCompiler {
     ) throws(FormulaProblem) -> CompiledCondition {
         let number = number(of: metavariable)
         guard let name else {
-            return .pattern(number, try compile(formula), language: nil, isText: language == nil)
+            return .pattern(number, try compile(formula), language == nil ? .text : .code)
         }
         let inner = Language.named(name)
         var compiler = FormulaCompiler(language: inner, options: options)
@@ -257,7 +269,9 @@ struct FormulaCompiler {
         let node = try compiler.compile(formula)
         leaves = compiler.leaves
         metavariables = compiler.metavariables
-        return .pattern(number, node, language: inner, isText: inner == nil)
+        let isRegex = RuleLanguage.named(name)?.id == "regex"
+        return .pattern(
+            number, node, inner.map { .content(of: $0) } ?? (isRegex ? .literal : .text))
     }
 }
 

@@ -27,8 +27,8 @@ extension FormulaEvaluator {
                 case .redos: RegexBlowUp.mayTakeExponentialTime(text)
                 }
             return holds ? [match] : []
-        case .pattern(let number, let node, let language, let isText):
-            return apply(node, to: number, language: language, isText: isText, match)
+        case .pattern(let number, let node, let reading):
+            return apply(node, to: number, reading, match)
         }
     }
 
@@ -103,13 +103,23 @@ extension FormulaEvaluator {
     // MARK: metavariable-pattern
 
     private func apply(
-        _ node: CompiledFormula.Node, to number: Int, language: Language?, isText: Bool,
+        _ node: CompiledFormula.Node, to number: Int, _ reading: PieceReading,
         _ match: FormulaMatch
     ) -> [FormulaMatch] {
         let binding = match.match.bindings[number]
         guard binding.isBound else { return [] }
-        if isText || language != nil {
-            return applyInside(node, to: binding, language: language, match)
+        switch reading {
+        case .code: break
+        case .content(let language):
+            guard case .string(let content)? = constant(of: binding) else { return [] }
+            return applyInside(node, to: content, at: binding.range, language: language, match)
+        case .text:
+            let text = literalContent(of: binding) ?? binding.text(in: file.source)
+            return applyInside(node, to: text, at: binding.range, language: nil, match)
+        case .literal:
+            let content = binding.kind == .text ? binding.text(in: file.source) : nil
+            guard let text = content ?? literalContent(of: binding) else { return [] }
+            return applyInside(node, to: text, at: binding.range, language: nil, match)
         }
         var piece = match
         piece.match.start = binding.start
@@ -138,16 +148,9 @@ extension FormulaEvaluator {
     /// Evaluates on the piece as a file of its own: the content of a string in another language, or
     /// any piece as text.
     private func applyInside(
-        _ node: CompiledFormula.Node, to binding: Binding, language: Language?,
+        _ node: CompiledFormula.Node, to text: String, at place: ByteRange, language: Language?,
         _ match: FormulaMatch
     ) -> [FormulaMatch] {
-        let text: String
-        if language != nil {
-            guard case .string(let content)? = constant(of: binding) else { return [] }
-            text = content
-        } else {
-            text = literalContent(of: binding) ?? binding.text(in: file.source)
-        }
         let piece = FileContext(
             SourceFile(path: file.source.path, text: text), language: language)
         let inner = CompiledFormula(
@@ -168,7 +171,7 @@ extension FormulaEvaluator {
                         return nil
                     }
                 } else {
-                    extended.match.bindings[slot] = .text(binding.range, value: text)
+                    extended.match.bindings[slot] = .text(place, value: text)
                 }
             }
             return extended

@@ -31,10 +31,25 @@ struct FindingMaker {
 
     func finding(at match: FormulaMatch, message: String, trace: [TraceStep] = []) -> Finding {
         let source = file.source
+        let match = shown(match)
         return Finding(
             rule: rule.id, severity: rule.severity, message: message,
             location: source.location(of: match.match.range), trace: trace,
             fix: fix(for: match), bindings: bindings(of: match))
+    }
+
+    /// Rule files report parentheses around an expression as part of it; rules of ours point at the code.
+    private func shown(_ match: FormulaMatch) -> FormulaMatch {
+        guard rule.options.matchesNamesInSnippets || rule.options.requiresImport,
+            let tree = file.tree,
+            tree.nodes.indices.contains(Int(match.match.node))
+        else { return match }
+        let node = NodeID(match.match.node)
+        guard tree.range(of: node) == match.match.range else { return match }
+        var inner = match
+        inner.match.start = tree.innerRange(of: node).start.value
+        inner.match.end = tree.innerRange(of: node).end.value
+        return inner
     }
 
     func interpolated(_ template: String, _ match: FormulaMatch) -> String {

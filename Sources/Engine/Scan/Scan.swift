@@ -56,7 +56,7 @@ package struct Scan: Sendable {
         let results = self.results(for: discovery.files, cache)
         var report = ScanReport(
             toolVersion: version, root: roots.base.description,
-            rules: plan.rules.map(\.summary).sorted { $0.id < $1.id }, findings: [],
+            rules: summaries(), findings: [],
             notifications: discovery.notifications, statistics: ScanStatistics())
         for result in results {
             report.findings += result.findings
@@ -70,6 +70,13 @@ package struct Scan: Sendable {
             Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
         report.sort()
         return report
+    }
+
+    /// The rules in brief, of several with one ID the first.
+    private func summaries() -> [RuleSummary] {
+        var seen: Set<RuleID> = []
+        return plan.rules.map(\.summary).filter { seen.insert($0.id).inserted }
+            .sorted { $0.id < $1.id }
     }
 
     /// Scans one text that is in memory already, as tests and editors do.

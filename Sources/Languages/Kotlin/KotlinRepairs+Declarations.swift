@@ -38,6 +38,29 @@ extension KotlinRepairs {
         }
     }
 
+    /// `fun` on the line below `@A("b")`, which the grammar takes for a statement.
+    mutating func repairAnnotatedFunction(_ index: Int) {
+        guard tokens[index].startsLine, isSymbol(index - 1, ")"), var name = opening(index - 1)
+        else { return }
+        repeat { name -= 1 } while isSymbol(name, ".") || token(name)?.kind == .word
+        if isSymbol(name, "@") { join(tokens[index - 1], tokens[index]) }
+    }
+
+    /// The index of the bracket that the one at `index` closes.
+    private func opening(_ index: Int) -> Int? {
+        var depth = 0
+        var next = index
+        while let token = token(next), index - next < 200 {
+            if token.isSymbol(")") || token.isSymbol("]") || token.isSymbol("}") { depth += 1 }
+            if token.isSymbol("(") || token.isSymbol("[") || token.isSymbol("{") {
+                depth -= 1
+                if depth == 0 { return next }
+            }
+            next -= 1
+        }
+        return nil
+    }
+
     /// `fun(a, b) { }` needs types in the grammar; `{ a, b -> }` does not.
     mutating func repairAnonymousFunction(_ index: Int) {
         guard isSymbol(index + 1, "("), let close = closing(index + 1), close > index + 2 else {

@@ -37,6 +37,7 @@ extension KotlinRepairs {
         } else if Self.types.contains(token.symbol) {
             repairClassHead(index)
         } else if token.symbol == Self.fun {
+            repairAnnotatedFunction(index)
             repairAnonymousFunction(index)
         } else if token.symbol == Self.if {
             repairGuard(index)

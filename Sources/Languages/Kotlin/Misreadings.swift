@@ -12,6 +12,9 @@ struct Misreadings {
     private static let binary = Grammar.kotlin.kind("binary_expression")
     private static let infix = Grammar.kotlin.kind("infix_expression")
     private static let call = Grammar.kotlin.kind("call_expression")
+    private static let annotated = Grammar.kotlin.kind("annotated_expression")
+    private static let parenthesized = Grammar.kotlin.kind("parenthesized_expression")
+    private static let function = Grammar.kotlin.kind("function_declaration")
     private static let identifier = Grammar.kotlin.kind("identifier")
     private static let arguments = Grammar.kotlin.kind("type_arguments")
     private static let less = Grammar.kotlin.token("<")
@@ -37,8 +40,19 @@ struct Misreadings {
                 {
                     others = true
                 }
+            } else if node.kind == Self.annotated {
+                others = others || Self.isAnnotationOfFunction(index, tree)
             }
         }
+    }
+
+    /// `@A("b")` on a line of its own before a function, as an annotated `("b")`.
+    private static func isAnnotationOfFunction(_ index: Int, _ tree: FlatTree) -> Bool {
+        let next = Int(tree[index].subtreeEnd)
+        guard next < tree.nodes.count, tree[next].kind == function,
+            let value = tree.children(of: index).first(where: { tree[$0].kind == parenthesized })
+        else { return false }
+        return value > 0 && tree[value].start == tree[value - 1].end
     }
 
     private mutating func readLess(_ index: Int, _ tree: FlatTree) {

@@ -40,6 +40,7 @@ enum PythonRoles: GrammarRoles {
     static let words = GrammarWords<PythonKind, PythonField>(
         .python, comments: ["comment"])
     static var statement: Action? { .statement }
+    static var includesParentheses: Bool { true }
 
     static func lower(
         _ step: Lowering<PythonRoles>.Step, in lowering: inout Lowering<PythonRoles>

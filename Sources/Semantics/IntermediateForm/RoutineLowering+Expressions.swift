@@ -85,9 +85,15 @@ extension RoutineLowering {
     // MARK: Operators
 
     private func string(_ node: NodeID) -> ValueID {
-        let parts = tree.children(of: node).filter { tree[$0].role == .interpolation }
-        guard !parts.isEmpty else { return literal(node) }
-        let values = parts.flatMap { tree.children(of: $0).map(expression) }
+        let parts = tree.children(of: node)
+        guard parts.contains(where: { tree[$0].role == .interpolation }) else {
+            return literal(node)
+        }
+        // Text between interpolations may be a source by itself.
+        let values = parts.flatMap { part in
+            tree[part].role == .interpolation
+                ? tree.children(of: part).map(expression) : [constant(part)]
+        }
         return code.emit(.operate, range(node), values, detail: .string)
     }
 
