@@ -24,12 +24,15 @@ package struct Language: Sendable, Hashable {
     package let grammar: Grammar
     /// Lowers a concrete tree to roles. Bounded in recursion; never fails.
     package let lower: @Sendable (FlatTree, SourceFile, Language) -> RoleTree
+    /// Reads the outline of a file off its tokens; nothing where there is none, or a doubt.
+    package let outline: @Sendable ([UInt8]) -> CodeOutline?
 
     package init(
         id: String, title: String, aliases: [String], fileExtensions: [String],
         fileNames: [String] = [], interpreters: [String] = [], comments: CommentSyntax,
         names: NameRules, patterns: PatternSyntax, grammar: Grammar,
-        lower: @escaping @Sendable (FlatTree, SourceFile, Language) -> RoleTree
+        lower: @escaping @Sendable (FlatTree, SourceFile, Language) -> RoleTree,
+        outline: @escaping @Sendable ([UInt8]) -> CodeOutline? = { _ in nil }
     ) {
         self.id = id
         self.title = title
@@ -42,6 +45,7 @@ package struct Language: Sendable, Hashable {
         self.patterns = patterns
         self.grammar = grammar
         self.lower = lower
+        self.outline = outline
     }
 
     package static func == (left: Language, right: Language) -> Bool { left.id == right.id }
@@ -204,6 +208,9 @@ package struct PatternSyntax: Sendable, Hashable {
     package let importsMatchPrefixes: Bool
     /// How the language writes true, false and null.
     package let literals: Literals
+    /// Words of a pattern that code may do without and match: keywords with other spellings, types
+    /// that are inferred, modifiers. The prefilter does not ask for them.
+    package let optionalWords: Set<String>
 
     package struct Literals: Sendable, Hashable {
         package let yes: Symbol
@@ -225,7 +232,8 @@ package struct PatternSyntax: Sendable, Hashable {
         functionKeyword: String? = nil, typeComesFirst: Bool = false, isIndented: Bool = false,
         dollarInterpolates: Bool = false, headsMatchDefinitions: Bool = false,
         supertypesAreOrdered: Bool = false, importsMatchPrefixes: Bool = false,
-        literals: Literals = Literals(yes: "true", no: "false", null: "null")
+        literals: Literals = Literals(yes: "true", no: "false", null: "null"),
+        optionalWords: Set<String> = PatternSyntax.commonWords
     ) {
         self.contexts = contexts
         self.parameterEllipsis = parameterEllipsis
@@ -244,5 +252,22 @@ package struct PatternSyntax: Sendable, Hashable {
         self.supertypesAreOrdered = supertypesAreOrdered
         self.importsMatchPrefixes = importsMatchPrefixes
         self.literals = literals
+        self.optionalWords = optionalWords
     }
+
+    /// Words that mean something, or stand in nearly every file, in one language or another.
+    package static let commonWords: Set<String> = [
+        "abstract", "and", "as", "assert", "async", "await", "boolean", "break", "by", "byte",
+        "case", "catch", "char", "class", "companion", "const", "continue", "def", "default",
+        "del", "do", "double", "elif", "else", "enum", "except", "extends", "external",
+        "false", "False", "final", "finally", "float", "for", "from", "fun", "global", "if",
+        "implements", "import", "in", "infix", "init", "inline", "instanceof", "int", "Int",
+        "interface", "internal", "is", "it", "lambda", "long", "native", "new", "None", "nonlocal",
+        "not", "null", "object", "open", "operator", "or", "out", "override", "package", "pass",
+        "print", "private", "protected", "public", "raise", "record", "return", "sealed", "self",
+        "short", "static", "str", "String", "super", "suspend", "switch", "synchronized", "this",
+        "throw", "throws", "transient", "true", "True", "try", "typealias", "val", "var", "vararg",
+        "void", "volatile", "when", "while", "with", "yield", "bool", "Boolean", "bytes", "f", "b",
+        "r", "u",
+    ]
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The bytes of one file, as UTF-8.
 ///
 /// Positions everywhere in a scan are offsets into `bytes`. A file in another encoding was transcoded
@@ -6,7 +8,16 @@ package final class SourceFile: Sendable {
     /// The path as reports show it: relative to the scan's root, with `/` between components.
     package let path: String
     package let bytes: [UInt8]
-    package let lines: LineIndex
+    /// Most files are never asked for their lines.
+    package var lines: LineIndex {
+        knownLines.withLock { known in
+            if let known { return known }
+            let made = LineIndex(bytes)
+            known = made
+            return made
+        }
+    }
+    private let knownLines = Mutex<LineIndex?>(nil)
     /// How the file on disk spells `bytes`; whoever changes the file has to write it back so.
     package let encoding: TextEncoding
 
@@ -14,7 +25,6 @@ package final class SourceFile: Sendable {
         self.path = path
         self.bytes = bytes
         self.encoding = encoding
-        lines = LineIndex(bytes)
     }
 
     package convenience init(path: String, text: String) {

@@ -35,10 +35,13 @@ package struct Symbol: Hashable, Sendable {
     /// byte, then `finished`.
     @inlinable package static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
 
+    /// What `mixed` multiplies with.
+    @inlinable package static var prime: UInt64 { 0x100_0000_01b3 }
+
     /// FNV-1a over 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv).
     @inlinable
     package static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        (hash ^ UInt64(byte)) &* prime
     }
 
     /// The same for many bytes, in one call.

@@ -71,6 +71,13 @@ package struct FlatNode: Hashable, Sendable {
             parent: parent, subtreeEnd: subtreeEnd)
     }
 
+    /// The node at another place.
+    func moved(start: UInt32, end: UInt32) -> FlatNode {
+        FlatNode(
+            kind: kind, field: field, flags: flags, start: start, end: max(start, end),
+            parent: parent, subtreeEnd: subtreeEnd)
+    }
+
     // Bits and not `contains`, which other modules call through a table.
     @inlinable package var isNamed: Bool { flags.rawValue & 1 != 0 }
     @inlinable package var isError: Bool { flags.rawValue & 2 != 0 }

@@ -59,6 +59,27 @@ package struct Parser: Sendable {
         return FlatTree(nodes: nodes, grammar: grammar, bytes: bytes)
     }
 
+    /// Parses the lines in `parts` as if no others were there. Offsets are those in `bytes`.
+    ///
+    /// Not by the ranges of the runtime, which asks where it is at every byte.
+    package func parse(
+        _ bytes: [UInt8], keeping parts: [ByteRange], whenParsed: () -> Void = {}
+    ) throws(ParseProblem) -> FlatTree {
+        var kept: [UInt8] = []
+        kept.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts { kept += bytes[part.indices.clamped(to: 0..<bytes.count)] }
+        let tree = try parse(kept, whenParsed: whenParsed)
+        var map = OffsetMap(parts)
+        var nodes = tree.nodes
+        for index in nodes.indices {
+            nodes[index] = nodes[index].moved(
+                start: map.start(nodes[index].start), end: map.end(nodes[index].end))
+        }
+        let first = bytes.firstIndex { $0 != 0x20 && !(0x09...0x0D).contains($0) } ?? 0
+        nodes[0] = nodes[0].moved(start: UInt32(first), end: UInt32(bytes.count))
+        return FlatTree(nodes: nodes, grammar: grammar, bytes: bytes)
+    }
+
     private func needsLineEnd(_ bytes: [UInt8]) -> Bool {
         grammar.needsFinalLineEnd && bytes.last != UInt8(ascii: "\n")
     }
@@ -112,6 +133,46 @@ package struct Parser: Sendable {
         }
         guard !nodes.isEmpty else { throw .outOfMemory }
         return nodes
+    }
+}
+
+/// Where offsets into parts of a text, put side by side, are in the text.
+private struct OffsetMap {
+    private let parts: [ByteRange]
+    /// Where each part starts among the parts.
+    private let starts: [UInt32]
+    /// The part that was looked at last: neighbours ask one after the other.
+    private var current = 0
+
+    init(_ parts: [ByteRange]) {
+        self.parts = parts
+        var next: UInt32 = 0
+        starts = parts.map { part in
+            defer { next += UInt32(clamping: part.count) }
+            return next
+        }
+    }
+
+    mutating func start(_ offset: UInt32) -> UInt32 {
+        find { offset >= $0 }
+        return moved(offset)
+    }
+
+    /// An end belongs to the byte in front of it.
+    mutating func end(_ offset: UInt32) -> UInt32 {
+        find { offset > $0 }
+        return moved(offset)
+    }
+
+    /// Makes current the last part whose start is as asked for.
+    private mutating func find(_ isBefore: (UInt32) -> Bool) {
+        while current + 1 < starts.count, isBefore(starts[current + 1]) { current += 1 }
+        while current > 0, !isBefore(starts[current]) { current -= 1 }
+    }
+
+    private func moved(_ offset: UInt32) -> UInt32 {
+        guard current < parts.count else { return offset }
+        return parts[current].start.value + (offset - min(offset, starts[current]))
     }
 }
 

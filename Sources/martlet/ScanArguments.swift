@@ -96,6 +96,9 @@ struct ScanArguments: ParsableArguments {
     @Flag(help: "Tell of comments that silence no finding.")
     var reportUnusedSuppressions = false
 
+    @Flag(help: ArgumentHelp("Parse all of every file.", visibility: .hidden))
+    var parseEverything = false
+
     func validate() throws {
         if dryRun, !fix { throw ValidationError("--dry-run is of use with --fix only.") }
         if noConfig, config != nil {
@@ -133,6 +136,7 @@ struct ScanArguments: ParsableArguments {
         options.honorsGitignore = configuration.honorsGitignore ?? true
         options.skipsGeneratedFiles = !noIgnore && configuration.skipsGeneratedFiles ?? true
         options.jobs = jobs?.count
+        options.parsesEverything = parseEverything
         options.severity = severity?.severity ?? configuration.severity ?? .none
         options.failOn =
             failOn?.threshold ?? configuration.failOn.map { .severity($0) } ?? .anyFinding

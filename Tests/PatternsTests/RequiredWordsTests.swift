@@ -14,8 +14,9 @@ import Testing
     private func mayHold(
         _ pattern: String, _ code: String, in language: Language, mayLackImports: Bool
     ) -> Bool {
-        Requirement.words(ofPattern: pattern, in: language, mayLackImports: mayLackImports)
-            .mayHold(in: WordSet(Array(code.utf8)))
+        let requirement = Requirement.words(
+            ofPattern: pattern, in: language, mayLackImports: mayLackImports)
+        return requirement.mayHold(in: WordSet(Array(code.utf8), Vocabulary([requirement])))
     }
 
     static let withImports: [Case] = [
@@ -48,6 +49,40 @@ import Testing
         #expect(
             mayHold(example.pattern, example.code, in: .python, mayLackImports: true)
                 == example.holds)
+    }
+
+    static let expressions: [(regex: String, text: String, holds: Bool)] = [
+        ("^/(tmp|var/tmp|dev/shm)/", "x = '/tmp/a'", true),
+        ("^/(tmp|var/tmp|dev/shm)/", "x = '/dev/shm/a'", true),
+        ("^/(tmp|var/tmp|dev/shm)/", "x = '/home/a'", false),
+        ("^/(tmp|var/tmp|dev/shm)/", "x = '/t' + 'mp/'", true),
+        ("^/(tmp|var/tmp|dev/shm)/", "x = '/t' + 'm' + 'p/'", true),
+        ("^(load|loads)$", "loads(x)", true),
+        ("^(load|loads)$", "reload(x)", false),
+        ("^(load|loads)", "loaded(x)", true),
+        ("^md5$", "'md' + f'{5}'", true),
+        ("^https?://", "'https://a'", true),
+        ("^https?://", "'ftp://a'", false),
+        ("(?i)^load$", "LOAD(x)", true),
+        (".*secret.*", "a_secret_b", true),
+        ("^a\\.b\\s+c$", "a.b c", true),
+        ("^a\\.b\\s+c$", "a.c", false),
+        ("^(a|b*)$", "x", true),
+        ("^(?!a)b$", "b", true),
+        ("^naïve x$", "naïve x", true),
+        ("^sha[15]$", "sha5", true),
+        ("^sha[15]$", "'sha3'", false),
+        ("^ab{2}c$", "abbc", true),
+    ]
+
+    @Test(arguments: expressions)
+    func `words of expressions are needed, in one piece or several`(
+        example: (regex: String, text: String, holds: Bool)
+    ) {
+        let requirement = Requirement.words(
+            ofRegex: example.regex, startsAtBoundary: true, isFolded: true)
+        let words = WordSet(Array(example.text.utf8), Vocabulary([requirement]))
+        #expect(requirement.mayHold(in: words) == example.holds)
     }
 
     @Test func `default imports leave the last word`() {

@@ -20,7 +20,7 @@ extension FileResult: ByteCodable {
             let findings: [Finding] = reader.list(),
             let notifications: [Notification] = reader.list(),
             let ends: [FlowEnds] = reader.list(),
-            let words: WordSet.Positions? = reader.optional()
+            let words: FileWords.Positions? = reader.optional()
         else { return nil }
         self.wasRead = wasRead
         self.byteCount = byteCount
@@ -46,7 +46,7 @@ extension FlowEnds: ByteCodable {
 }
 
 /// The distances from word to word.
-extension WordSet.Positions: ByteCodable {
+extension FileWords.Positions: ByteCodable {
     func write(to writer: inout ByteWriter) {
         writer.write(sorted.count)
         var last = 0

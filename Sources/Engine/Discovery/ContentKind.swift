@@ -44,13 +44,26 @@ private func looksBinary(_ bytes: [UInt8]) -> Bool {
 }
 
 private func looksMinified(_ file: SourceFile) -> Bool {
-    guard file.bytes.count > 20_000, file.bytes.count / file.lines.count > 500 else { return false }
+    guard file.bytes.count > 20_000, hasFewLines(file.bytes) else { return false }
     return (1...file.lines.count).contains { file.lines.range(ofLine: $0).count > 5_000 }
+}
+
+/// Whether lines have more than 500 bytes on average.
+private func hasFewLines(_ bytes: [UInt8]) -> Bool {
+    var left = bytes.count / 500
+    return bytes.withUnsafeBufferPointer { bytes in
+        for byte in bytes where byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+            left -= 1
+            if left <= 0 { return false }
+        }
+        return true
+    }
 }
 
 /// What a generator wrote into a comment at the top, cut to a few words.
 private func generatorMark(_ bytes: [UInt8]) -> String? {
     let start = bytes.prefix(2_048)
+    guard saysGenerated(start) else { return nil }
     for line in start.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     ) {
         let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
@@ -62,6 +75,24 @@ private func generatorMark(_ bytes: [UInt8]) -> String? {
         }
     }
     return nil
+}
+
+/// Whether the word that all marks have is there, in upper or lower case.
+private func saysGenerated(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+        let word: StaticString = "generated"
+        let count = word.utf8CodeUnitCount
+        var index = 0
+        while index + count <= bytes.count {
+            if bytes[index] | 0x20 == UInt8(ascii: "g"),
+                (1..<count).allSatisfy({ bytes[index + $0] | 0x20 == word.utf8Start[$0] })
+            {
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
 }
 
 private let commentStarts = ["#", "//", "/*", "*", "--", "<!--", "%", ";", "\"\"\"", "'''"]

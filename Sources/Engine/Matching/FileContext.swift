@@ -37,13 +37,18 @@ final class FileContext {
 
     /// The words of the file; nothing when every entry of every rule is to be tried.
     private let words: WordSet?
+    /// The lines that are parsed; nothing for all.
+    private let parts: [ByteRange]?
+    /// Whether lines were left out.
+    private(set) var isPartial = false
     private var roleMatches: [ObjectIdentifier: RoleMatches] = [:]
 
     init(
         _ source: SourceFile, language: Language?, timeLimit: Duration? = nil,
-        words: WordSet? = nil, timer: WorkTimer? = nil
+        words: WordSet? = nil, parts: [ByteRange]? = nil, timer: WorkTimer? = nil
     ) {
         self.words = words
+        self.parts = parts
         self.source = source
         self.language = language
         self.timeLimit = timeLimit
@@ -99,14 +104,26 @@ final class FileContext {
         guard let language else { return nil }
         let outer = timer?.enter(.parse)
         defer { if let outer { timer?.enter(outer) } }
+        let parser = Parser(language.grammar, timeLimit: timeLimit)
         do {
-            return try Parser(language.grammar, timeLimit: timeLimit).parse(source.bytes) {
-                timer?.enter(.flatten)
-            }
+            if let parts, let tree = try parsed(parts, by: parser) { return tree }
+            timer?.enter(.parse)
+            return try parser.parse(source.bytes) { timer?.enter(.flatten) }
         } catch {
             parseProblem = error
             return nil
         }
+    }
+
+    /// The tree of these lines alone; nothing if they don't parse by themselves, as then what is
+    /// around them may matter.
+    private func parsed(
+        _ parts: [ByteRange], by parser: Parser
+    ) throws(ParseProblem) -> FlatTree? {
+        let tree = try parser.parse(source.bytes, keeping: parts) { timer?.enter(.flatten) }
+        guard !tree.hasErrors else { return nil }
+        isPartial = true
+        return tree
     }
 
     /// Where `query`, of the file's grammar, matches. A limit that is hit is noted.

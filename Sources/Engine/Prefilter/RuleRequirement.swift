@@ -44,11 +44,54 @@ extension Requirement {
                 language.map {
                     .words(ofPattern: text.text, in: $0, mayLackImports: mayLackImports)
                 } ?? .nothing
-        case .regex, .query: self = .nothing
+        case .regex(let text):
+            self = .words(ofRegex: text.text, startsAtBoundary: false, isFolded: false)
+        case .query: self = .nothing
         case .inside(let part), .anywhere(let part): self = requirement(of: part)
         case .any(let parts): self = .one(of: parts.map { requirement(of: $0) })
         case .all(let conjunction):
-            self = .every(conjunction.positives.map { requirement(of: $0) })
+            // A metavariable of a text without a language may be part of a word.
+            let conditions = language == nil ? [] : conjunction.conditions
+            self = .every(
+                conjunction.positives.map { requirement(of: $0) }
+                    + conditions.map { Requirement(of: $0, among: conjunction) })
+        }
+    }
+
+    /// What a condition asks of the text of its metavariable.
+    init(of condition: Condition, among conjunction: Conjunction) {
+        guard case .regex(let metavariable, let regex, _) = condition else {
+            self = .nothing
+            return
+        }
+        // What another expression captured may be part of a word.
+        let name = metavariable.name.dropFirst()
+        let isCaptured = name.first?.isNumber ?? true || conjunction.names(group: "<\(name)>")
+        self =
+            isCaptured
+            ? .nothing
+            : .words(ofRegex: regex.text, startsAtBoundary: true, isFolded: true)
+    }
+}
+
+extension Conjunction {
+    /// Whether one of its regular expressions has a group of this name.
+    fileprivate func names(group: String) -> Bool {
+        conditions.contains { condition in
+            guard case .regex(_, let regex, _) = condition else { return false }
+            return regex.text.contains(group)
+        } || positives.contains { $0.names(group: group) }
+    }
+}
+
+extension Formula {
+    fileprivate func names(group: String) -> Bool {
+        switch self {
+        case .pattern, .query: false
+        case .regex(let text): text.text.contains(group)
+        case .inside(let part), .anywhere(let part): part.names(group: group)
+        case .any(let parts): parts.contains { $0.names(group: group) }
+        case .all(let conjunction): conjunction.names(group: group)
         }
     }
 }

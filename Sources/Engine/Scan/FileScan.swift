@@ -16,6 +16,8 @@ struct FileResult: Sendable {
     /// Whether all of this comes from an earlier scan.
     var isKnown = false
     var byteCount = 0
+    /// How much of it was parsed; nothing for all.
+    var parsedByteCount: Int?
     /// What there is apart from flows that are followed through calls, for when these are followed again;
     /// nothing where that would have to be found out.
     var own: (findings: [Finding], notifications: [Notification])?
@@ -24,7 +26,7 @@ struct FileResult: Sendable {
     /// By group of rules: which flows may begin or end in the file.
     var ends: [FlowEnds] = []
     /// The file's words, for when flows are looked for that come from other files.
-    var words: WordSet.Positions?
+    var words: FileWords.Positions?
     /// Only where times are asked for.
     var times: WorkTimes?
 }
@@ -57,22 +59,24 @@ struct FileScan {
         result.wasRead = true
         result.wasSearched = true
         result.byteCount = source.bytes.count
-        let (entries, textEntries) = timer.run(.rules) {
-            (plan.entries(for: language), plan.textEntries)
-        }
-        let (words, candidates, textCandidates) = timer.run(.prefilter) {
-            let words = WordSet(source.bytes)
+        let wordPlan = timer.run(.rules) { plan.words(for: language) }
+        var (words, candidates, textCandidates) = timer.run(.prefilter) {
+            let words = WordSet(source.bytes, wordPlan.vocabulary)
             return (
-                words, self.candidates(entries, source, words),
-                self.candidates(textEntries, source, words)
+                words, self.candidates(wordPlan.code, source, words),
+                self.candidates(wordPlan.text, source, words)
             )
         }
         let hasFlows = !plan.flowGroups(for: language).isEmpty
         if hasFlows {
-            result.words = words.positions
+            result.words = FileWords(source.bytes).positions
             result.ends = ends(of: source, language, words)
         }
         let takesPart = around != nil || candidates.contains(where: \.followsCalls)
+        var parts: [ByteRange]?
+        if !takesPart, !candidates.isEmpty, settings.usesPrefilter, settings.parsesInParts {
+            parts = timer.run(.prefilter) { narrow(&candidates, source, language) }
+        }
         guard takesPart || !candidates.isEmpty || !textCandidates.isEmpty else { return result }
 
         var code: FileContext?
@@ -80,9 +84,12 @@ struct FileScan {
         if takesPart || !candidates.isEmpty {
             let file = FileContext(
                 source, language: language, timeLimit: settings.timeLimit,
-                words: settings.usesPrefilter ? words : nil, timer: timer)
+                words: settings.usesPrefilter ? words : nil, parts: parts, timer: timer)
             run(candidates.filter { !$0.followsCalls }, on: file, until: deadline, &result)
             result.wasParsed = true
+            if let parts, file.isPartial {
+                result.parsedByteCount = parts.reduce(0) { $0 + $1.count }
+            }
             noteParseTrouble(file, &result)
             code = file
         }
@@ -192,7 +199,9 @@ struct FileScan {
             (result.findings, result.notifications) = own
             let context = FileContext(
                 loaded.source, language: file.language, timeLimit: settings.timeLimit,
-                words: settings.usesPrefilter ? WordSet(loaded.source.bytes) : nil, timer: timer)
+                words: settings.usesPrefilter
+                    ? WordSet(loaded.source.bytes, plan.words(for: file.language).vocabulary) : nil,
+                timer: timer)
             if !previous.wasParsed {
                 result.wasParsed = true
                 noteParseTrouble(context, &result)
@@ -243,6 +252,13 @@ struct FileScan {
         guard settings.honorsSuppressions,
             !result.findings.isEmpty || settings.reportsUnusedSuppressions
         else { return }
+        var file = file
+        if file.isPartial {
+            guard mayHaveSuppressions(file.source) else { return }
+            // A comment may stand in lines that were left out, and speak of others.
+            file = FileContext(
+                file.source, language: file.language, timeLimit: settings.timeLimit)
+        }
         var suppressions =
             file.tree.map { Suppressions(in: $0) } ?? Suppressions(inText: file.source)
         suppressions.apply(to: &result.findings)
@@ -252,13 +268,31 @@ struct FileScan {
     }
 
     private func candidates(
-        _ entries: [ScanPlan.Entry], _ source: SourceFile, _ words: WordSet
+        _ index: EntryIndex, _ source: SourceFile, _ words: WordSet
     ) -> [ScanPlan.Entry] {
-        let isTest = TestFiles.contain(source.path)
-        return entries.filter { entry in
-            (!settings.usesPrefilter || entry.requirement.mayHold(in: words))
-                && entry.covers(source.path, isTest: isTest)
+        lazy var isTest = TestFiles.contain(source.path)
+        let entries = settings.usesPrefilter ? index.candidates(words) : index.entries
+        return entries.filter { $0.covers(source.path, isTest: isTest) }
+    }
+
+    /// Takes a closer look at a file that seems to have words of rules.
+    ///
+    /// - Parameter candidates: Loses the rules whose words stand in comments and strings alone.
+    /// - Returns: The lines that need to be parsed for the others; nothing for all.
+    private func narrow(
+        _ candidates: inout [ScanPlan.Entry], _ source: SourceFile, _ language: Language?
+    ) -> [ByteRange]? {
+        guard let language, let outline = language.outline(source.bytes) else { return nil }
+        let words = OutlineWords(outline, for: candidates.map(\.requirement))
+        candidates.removeAll { !words.mayHold($0.requirement) }
+        guard !candidates.isEmpty, !settings.reportsUnusedSuppressions else { return nil }
+        var localities: [Locality] = []
+        for entry in candidates {
+            guard !words.mayBeFolded(entry.requirement), let locality = entry.locality(in: language)
+            else { return nil }
+            localities.append(locality)
         }
+        return NeededPieces.ranges(of: outline, for: localities)
     }
 
     private func run(

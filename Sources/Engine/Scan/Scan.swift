@@ -17,6 +17,9 @@ package struct ScanSettings: Sendable {
     /// Whether files that hold none of a rule's words are passed over for it. Without effect on what is
     /// found; for tests of just that.
     package var usesPrefilter = true
+    /// Whether functions that no rule needs are left out when a file is parsed. Without effect on what
+    /// is found, where code parses; for tests of just that.
+    package var parsesInParts = true
     /// Whether files that a tool wrote are scanned as well.
     package var scansGenerated = false
     /// Whether comments silence findings.
@@ -233,7 +236,7 @@ extension ScanStatistics {
         filesKnown += result.isKnown ? 1 : 0
         bytesRead += result.byteCount
         bytesSearched += result.wasSearched ? result.byteCount : 0
-        bytesParsed += result.wasParsed ? result.byteCount : 0
+        bytesParsed += result.wasParsed ? result.parsedByteCount ?? result.byteCount : 0
         for (phase, seconds) in result.times?.phases ?? [:] {
             phaseSeconds[phase.rawValue, default: 0] += seconds
         }

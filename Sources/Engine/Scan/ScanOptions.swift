@@ -40,6 +40,8 @@ package struct ScanOptions: Sendable {
     /// The folder for them; nothing for that of the user.
     package var cache: String?
     package var showsStatistics = false
+    /// Whether every file is parsed, and all of it; of use only to tell that nothing is missed else.
+    package var parsesEverything = false
     /// Whether reports for people list suppressed findings as well.
     package var showsSuppressed = false
     package var reportsUnusedSuppressions = false
@@ -61,6 +63,7 @@ package struct ScanOptions: Sendable {
         if let jobs { settings.jobs = jobs }
         settings.timeLimit = timeLimit
         settings.measuresTime = showsStatistics
+        settings.usesPrefilter = !parsesEverything
         settings.scansGenerated = !skipsGeneratedFiles
         settings.reportsUnusedSuppressions = reportsUnusedSuppressions
         return settings

@@ -17,6 +17,8 @@ final class ScanPlan: Sendable {
         let sinkRequirement: Requirement
         /// Whether the rule's flows are followed through calls, into other files too.
         let followsCalls: Bool
+        /// What is known of how far its matches reach; worked out when a file needs it.
+        private let knownLocality = Mutex<Locality??>(nil)
         /// Globs, compiled.
         private let include: [PathPattern]
         private let exclude: [PathPattern]
@@ -45,9 +47,29 @@ final class ScanPlan: Sendable {
             exclude = rule.rule.paths.exclude.map { PathPattern($0) }
         }
 
+        /// What parts of a taint rule ask for that a file may do without.
+        func furtherRequirements(
+            in language: Language?, models: CompiledModels
+        ) -> [Requirement] {
+            guard case .taint(let taint) = rule.rule.detection else { return [] }
+            let own = taint.sanitizers.map(\.formula) + taint.propagators.map(\.formula)
+            return own.map { Requirement(of: $0, in: language, options: rule.rule.options) }
+                + taint.models.map { models.requirement(of: $0.model, in: language) }
+        }
+
+        /// Nothing if a match may depend on any part of a file.
+        func locality(in language: Language) -> Locality? {
+            knownLocality.withLock { known in
+                if let known { return known }
+                let found = Locality(of: rule.rule, in: language)
+                known = .some(found)
+                return found
+            }
+        }
+
         /// - Parameter isTest: See `TestFiles`; told once for all rules.
-        func covers(_ path: String, isTest: Bool) -> Bool {
-            if isTest, !rule.rule.appliesToTests { return false }
+        func covers(_ path: String, isTest: @autoclosure () -> Bool) -> Bool {
+            if !rule.rule.appliesToTests, isTest() { return false }
             guard region.covers(path) else { return false }
             if exclude.contains(where: { $0.covers(path) }) { return false }
             return include.isEmpty || include.contains { $0.covers(path) }
@@ -68,6 +90,7 @@ final class ScanPlan: Sendable {
     /// By the language's ID, and by nothing the rules that look at text of any kind.
     private let variants: [String: [Variant]]
     private let entries = Mutex<[String: [Entry]]>([:])
+    private let wordPlans = Mutex<[String: WordPlan]>([:])
 
     init(_ rules: [Rule]) {
         givenRules = rules
@@ -110,6 +133,18 @@ final class ScanPlan: Sendable {
     }
 
     var textEntries: [Entry] { entries(of: Self.anyText, nil) }
+
+    /// What to do with the words of files of `language`.
+    func words(for language: Language?) -> WordPlan {
+        let key = language?.id ?? Self.anyText
+        if let known = wordPlans.withLock({ $0[key] }) { return known }
+        let code = entries(for: language)
+        let made = WordPlan(
+            code: code, text: textEntries,
+            further: code.flatMap { $0.furtherRequirements(in: language, models: models) })
+        wordPlans.withLock { $0[key] = made }
+        return made
+    }
 
     private func entries(of key: String, _ language: Language?) -> [Entry] {
         guard let variants = variants[key] else { return [] }

@@ -50,6 +50,12 @@ func suppressionComments(_ comments: [ByteRange], in source: SourceFile) -> [Sup
     return found
 }
 
+/// Whether something in the file looks like such a comment.
+func mayHaveSuppressions(_ source: SourceFile) -> Bool {
+    guard let mark else { return true }
+    return (try? mark.firstMatch(in: source.bytes)) ?? nil != nil
+}
+
 /// Places that look like comments with a mark in them, for texts of no known language.
 func likelyComments(in source: SourceFile) -> [ByteRange] {
     guard let marks = try? mark?.matches(in: source.bytes) else { return [] }

@@ -25,6 +25,16 @@ extension Language {
             ],
             caseEllipsis: "case %: pass", dictionaryEllipsis: "%: %", functionKeyword: "def",
             isIndented: true, supertypesAreOrdered: true, importsMatchPrefixes: true,
-            literals: .init(yes: "True", no: "False", null: "None")),
-        grammar: .python, lower: Lowering<PythonRoles>.roles)
+            literals: .init(yes: "True", no: "False", null: "None"), optionalWords: optionalWords),
+        grammar: .python, lower: Lowering<PythonRoles>.roles,
+        outline: { PythonOutline.outline(of: $0) })
+
+    /// Keywords that a match may spell otherwise, types that literals have, prefixes of strings.
+    private static let optionalWords: Set<String> = [
+        "and", "as", "async", "break", "case", "class", "continue", "def", "elif", "else", "False",
+        "finally", "for", "from", "if", "import", "in", "is", "lambda", "match", "None", "not",
+        "or", "pass", "return", "self", "cls", "True", "try", "type", "while", "with", "yield",
+        "str", "int", "float", "complex", "bool", "bytes", "object", "f", "b", "r", "u", "rb",
+        "br", "fr", "rf",
+    ]
 }
