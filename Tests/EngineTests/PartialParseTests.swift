@@ -61,7 +61,7 @@ import Testing
                 "patterns: [{pattern: '\"$P\"'}, {metavariable-regex: {metavariable: $P, regex: ^/tmp/}}]",
             code: "def f():\n    return f'{\"/tmp\"}/x'\nclass A:\n    X = '/tmp/'\n"
                 + "def g():\n    return A.X\n",
-            lines: [2, 2, 4, 6]),
+            lines: [2, 4, 6]),
         Case(
             rule:
                 "patterns: [{pattern: $F(...)}, {metavariable-regex: {metavariable: $F, regex: ^(load|loads)$}}]",
@@ -98,6 +98,9 @@ import Testing
         Case(
             rule: "pattern: danger.run(...)",
             code: "def f(x):\n    from danger import *\ndef g(x):\n    run(x)\n", lines: [4]),
+        Case(
+            rule: "pattern: danger.run(...)",
+            code: "from danger import *\ndef g(x):\n    run(x)\n", lines: [3]),
         Case(rule: "pattern: \"assert $X\"", code: "def f(x):\n    assert x\n", lines: [2]),
         Case(
             rule: "pattern: \"try: ...\\nexcept $E: pass\"",

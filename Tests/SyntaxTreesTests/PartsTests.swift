@@ -33,7 +33,9 @@ import Testing
         let partial = try Parser(.python).parse(bytes, keeping: parts)
         let known = Set(
             whole.nodes.map { "\($0.kind.id) \($0.field.id) \($0.start) \($0.end) \($0.flags)" })
-        for node in partial.nodes {
+        // A body begins with what is left of it.
+        for (index, node) in partial.nodes.enumerated() where partial.kindName(of: index) != "block"
+        {
             #expect(
                 known.contains(
                     "\(node.kind.id) \(node.field.id) \(node.start) \(node.end) \(node.flags)"))

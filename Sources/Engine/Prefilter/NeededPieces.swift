@@ -106,7 +106,7 @@ struct NeededPieces {
 
     private mutating func findPieces(_ localities: [Locality]) {
         need(0)
-        var bits = Array(repeating: UInt64(0), count: outline.pieces.count)
+        var bits = Array(repeating: bitsOfWildcards(), count: outline.pieces.count)
         for word in outline.words { bits[Int(word.piece)] |= atoms.bits(of: word) }
         var spreadWords = WordFilter()
         for locality in localities {
@@ -128,6 +128,19 @@ struct NeededPieces {
             keepWritersOfAttributes()
             keepLastMembers()
         } while !pending.isEmpty
+    }
+
+    /// What any name may stand for, as a wildcard import brought it in. A plain import beside one is
+    /// taken for one.
+    private func bitsOfWildcards() -> UInt64 {
+        var found: UInt64 = 0
+        for word in outline.words
+        where word.flags.contains(.inImport) && !word.flags.contains(.imported)
+            && outline.pieces[Int(word.piece)].reachesOut
+        {
+            found |= atoms.bits(of: word)
+        }
+        return found
     }
 
     private mutating func need(_ piece: Int32) {
