@@ -20,6 +20,14 @@ extension FileFlow {
         return false
     }
 
+    /// The fields of a class of another file.
+    func fields(ofOutside dots: Int, _ words: [UInt64]) -> [UInt64] {
+        guard let program, case .type(let type)? = meaning(dots: dots, words: words) else {
+            return []
+        }
+        return program[type: type].fields
+    }
+
     func outsideFunctions(dots: Int, words: [UInt64], arity: Int) -> [CallTarget] {
         want(OutsideName(dots: dots, words: words, method: 0))
         guard case .functions(let members)? = meaning(dots: dots, words: words) else { return [] }

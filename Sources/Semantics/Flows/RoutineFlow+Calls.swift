@@ -182,6 +182,9 @@ extension RoutineFlow {
                     ).map { outside($0, receiver) }
                 }
             }
+            if found.isEmpty, isCallOfFunction(receiver, site) {
+                found = functionTargets(receiver, site, boundTo: nil)
+            }
             if found.isEmpty, site.callee < 0, let callee = calleeMember(index, site) {
                 found = functionTargets(callee, site, boundTo: receiver)
             }
@@ -195,6 +198,18 @@ extension RoutineFlow {
             found = functionTargets(callee, site, boundTo: nil)
         }
         return found.count > FileScope.targetLimit ? [] : found
+    }
+
+    /// `function.apply(x)`: whatever the one method of its interface is called.
+    private func isCallOfFunction(_ receiver: FlowValue, _ site: CallSite) -> Bool {
+        guard !scope.isPython, !receiver.entities.isEmpty,
+            !LibraryWords.joinsFunctions.contains(site.name),
+            !site.arguments.contains(where: { isInline(Int($0.value)) })
+        else { return false }
+        return receiver.entities.allSatisfy { entity in
+            if case .function = entity { return true }
+            return false
+        }
     }
 
     /// The member as a value: a module's function, a function kept in a field.

@@ -6,8 +6,9 @@ extension RoutineFlow {
     /// What the call gives, or nothing when its name says nothing.
     func libraryCall(_ index: Int, _ site: CallSite) -> FlowValue? {
         if query.onlyAssignments == query.allRules { return nil }
+        if let component = recordComponent(site) { return component }
         if let outcome = lambdaCall(index, site) { return outcome }
-        guard let kind = LibraryWords.kinds[site.name] else { return propertyCall(index, site) }
+        guard let kind = LibraryWords.kind(of: site) else { return propertyCall(index, site) }
         let arguments = site.arguments.filter { !isClosure(Int($0.value)) }
         if site.receiver >= 0 {
             return methodCall(kind, index, site, arguments)
@@ -21,7 +22,7 @@ extension RoutineFlow {
         routine.instructions[index].detail == .closure
     }
 
-    private func argument(_ position: Int, _ arguments: [CallSite.Argument]) -> FlowValue? {
+    func argument(_ position: Int, _ arguments: [CallSite.Argument]) -> FlowValue? {
         arguments.indices.contains(position) ? values[Int(arguments[position].value)] : nil
     }
 
@@ -132,7 +133,16 @@ extension RoutineFlow {
         guard let receiver = values[receiverIndex] else { return FlowValue() }
         switch kind {
         case .add: return add(index, receiverIndex, arguments)
+        case .addFirst: return addFirst(index, receiverIndex, arguments)
+        case .first, .last: return end(kind, of: receiver)
+        case .removeFirst: return removeFirst(receiver)
+        case .put where arguments.count == 1: return hold(index, receiverIndex, arguments)
         case .put: return put(index, receiverIndex, arguments)
+        case .held:
+            return arguments.isEmpty && isContainer(receiver) ? read(receiver, .elements) : nil
+        case .print: return print(index, receiverIndex, arguments)
+        case .setLength where argument(0, arguments)?.constant != .integer(0): return FlowValue()
+        case .delete where !deletesAll(site, arguments): return receiver
         case .get: return get(receiver, arguments)
         case .remove: return remove(receiver, arguments)
         case .addAll:
@@ -153,7 +163,7 @@ extension RoutineFlow {
             stateChanged = true
             note(index, -1, value)
             return receiver
-        case .clear:
+        case .clear, .setLength, .delete:
             for object in receiver.objects.members where receiver.objects.only != nil {
                 var content = FlowObject()
                 content.isComplete = true
@@ -219,7 +229,9 @@ extension RoutineFlow {
     private func add(
         _ index: Int, _ receiver: Int, _ arguments: [CallSite.Argument]
     ) -> FlowValue? {
-        guard let value = argument(arguments.count > 1 ? 1 : 0, arguments) else {
+        let site = routine.sites[Int(routine.instructions[index].site)]
+        let isInsertion = arguments.count > 1 && LibraryWords.takesPosition.contains(site.name)
+        guard let value = isInsertion ? argument(1, arguments) : joined(arguments) else {
             return values[receiver]
         }
         let target = container(receiver)
@@ -229,7 +241,7 @@ extension RoutineFlow {
         if let object = target.objects.only, var content = state.objects[object],
             content.isComplete, content.count >= 0
         {
-            insert(added, at: arguments.count > 1 ? argument(0, arguments) : nil, into: &content)
+            insert(added, at: isInsertion ? argument(0, arguments) : nil, into: &content)
             state.objects[object] = content
             stateChanged = true
         } else {
@@ -243,7 +255,7 @@ extension RoutineFlow {
         return values[receiver]
     }
 
-    private func insert(_ value: FlowValue, at position: FlowValue?, into content: inout FlowObject)
+    func insert(_ value: FlowValue, at position: FlowValue?, into content: inout FlowObject)
     {
         guard let position else { return push(value, isSpread: false, to: &content) }
         guard case .integer(let number)? = position.constant, let at = Int32(exactly: number),
@@ -511,6 +523,7 @@ extension RoutineFlow {
             for place in checkedPlaces(Int(condition.value), true, depth: 0) { clean(place) }
             return FlowValue()
         case .pass: return argument(0, arguments)
+        case .wrap: return argument(0, arguments).flatMap { isContainer($0) ? $0 : nil }
         case .exit:
             isUnreachable = true
             return FlowValue()
@@ -528,7 +541,7 @@ extension RoutineFlow {
         return true
     }
 
-    private func isContainer(_ value: FlowValue) -> Bool {
+    func isContainer(_ value: FlowValue) -> Bool {
         value.objects.members.contains { state.objects[$0]?.isComplete ?? false }
     }
 
@@ -560,6 +573,10 @@ extension RoutineFlow {
 enum LibraryWords {
     enum Kind: Sendable {
         case add, put, get, remove, addAll, clear, keys, values, entries, key, value, element
+        /// The ends of a sequence.
+        case addFirst, removeFirst, first, last
+        /// What a holder of one value has; text that is written into a buffer.
+        case held, print, wrap, setLength, delete
         case characterAt, equals, matcher, compile
         /// Numbers, truth values, results of tests.
         case number, truth, test
@@ -579,19 +596,26 @@ enum LibraryWords {
         let table: [(Kind, String)] = [
             (
                 .add,
-                "append add addLast addFirst push offer addElement appendleft appendLine insert write print println put_nowait unshift offerLast offerFirst plusAssign"
+                "append add addLast push offer addElement appendLine insert write print println put_nowait offerLast plusAssign"
             ),
             (
                 .put,
-                "put set setdefault putIfAbsent setAttribute setProperty __setitem__ replace_key"
+                "put setdefault putIfAbsent setAttribute setProperty __setitem__ replace_key"
             ),
             (
                 .get,
                 "get getOrDefault getAttribute getProperty getOrElse getValue getOrPut elementAt elementAtOrNull getOrNull __getitem__"
             ),
-            (.remove, "pop remove removeAt removeFirst removeLast popleft poll pollFirst pollLast"),
+            (.remove, "pop remove removeAt removeLast pollLast"),
+            (.addFirst, "addFirst offerFirst appendleft unshift"),
+            (.removeFirst, "removeFirst popleft poll pollFirst"),
+            (.print, "printf"), (.setLength, "setLength"), (.delete, "delete"),
+            (
+                .wrap,
+                "PrintWriter BufferedWriter OutputStreamWriter Formatter PrintStream BufferedOutputStream DataOutputStream"
+            ),
             (.addAll, "addAll extend update putAll"),
-            (.clear, "clear setLength"),
+            (.clear, "clear"),
             (.keys, "keys keySet"),
             (.values, "values"),
             (.entries, "items entrySet"),
@@ -621,7 +645,7 @@ enum LibraryWords {
             (.asList, "asList"),
             (
                 .empty,
-                "ArrayList LinkedList HashSet LinkedHashSet TreeSet HashMap LinkedHashMap TreeMap Hashtable ConcurrentHashMap ArrayDeque Vector Stack StringBuilder StringBuffer PriorityQueue CopyOnWriteArrayList StringJoiner deque defaultdict OrderedDict emptyList emptyMap emptySet StringIO StringWriter"
+                "ArrayList LinkedList HashSet LinkedHashSet TreeSet HashMap LinkedHashMap TreeMap Hashtable ConcurrentHashMap ArrayDeque Vector Stack StringBuilder StringBuffer PriorityQueue CopyOnWriteArrayList StringJoiner deque defaultdict OrderedDict emptyList emptyMap emptySet StringIO StringWriter AtomicReference ThreadLocal CompletableFuture"
             ),
             (
                 .copy,
@@ -643,6 +667,29 @@ enum LibraryWords {
         }
         return result
     }()
+
+    /// Names that mean something else when they are called on something.
+    private static let methodKinds: [Symbol: Kind] = {
+        let table: [(Kind, String)] = [
+            (.put, "set lazySet complete"), (.held, "take join getNow"),
+            (.first, "getFirst first peekFirst firstElement"),
+            (.last, "getLast last peekLast lastElement"),
+            (.print, "format replace setCharAt"),
+        ]
+        var result: [Symbol: Kind] = [:]
+        for (kind, words) in table { for word in set(words) { result[word] = kind } }
+        return result
+    }()
+
+    static func kind(of site: CallSite) -> Kind? {
+        (site.receiver >= 0 ? methodKinds[site.name] : nil) ?? kinds[site.name]
+    }
+
+    /// Of several arguments the first one says where the second goes.
+    static let takesPosition = set("add insert")
+    /// Methods of functions that are not calls of them.
+    static let joinsFunctions = set(
+        "andThen compose negate and or reversed thenComparing let also takeIf takeUnless")
 
     /// Fields of pairs and entries, by position.
     static let elements: [Symbol: Int32] = [

@@ -247,7 +247,8 @@ extension RoutineFlow {
                 let inherits =
                     routine.owner >= 0 && !scope.isPython
                     && !scope.outerAncestry(of: routine.owner).isEmpty
-                return inherits && !file.isType(name) ? .ownField : .entities([entity])
+                let isType = file.isType(name) || variable.isNamedLikeType
+                return inherits && !isType ? .ownField : .entities([entity])
             }
             return .entities([entity])
         }

@@ -23,7 +23,8 @@ extension RoutineLowering {
             // The member itself is an expression as well: rules may name `x.f` as a source.
             let operation: Instruction.Operation = place(of: callee) == nil ? .member : .load
             calleeValue = code.emit(
-                operation, range(callee), [receiver], place: place(of: callee) ?? -1, word: name)
+                operation, range(callee), [receiver], place: place(of: callee) ?? -1, word: name,
+                access: .field)
         } else if let callee {
             calleeValue =
                 tree[callee].role == .identifier && Words.constructors.contains(name)
