@@ -98,6 +98,7 @@ struct FileScan {
         _ file: FileContext, _ around: FlowSurroundings?, _ result: inout FileResult
     ) {
         var outcome = FlowOutcome()
+        var followed = followedFunctions(file, result)
         let isTest = TestFiles.contain(file.source.path)
         for (number, group) in plan.flowGroups(for: file.language).enumerated() {
             file.gaveUp = false
@@ -113,6 +114,7 @@ struct FileScan {
                 }
             }
             let flow = file.timer.run(.match) { FlowRun(rules, group: number, in: file, around) }
+            followed?.add(flow.sources)
             result.findings += file.timer.run(.taint) {
                 flow.findings(&outcome, &result.notifications)
             }
@@ -120,7 +122,14 @@ struct FileScan {
                 result.notifications.append(boundNotification(file, entry))
             }
         }
+        followed?.settle(&result.findings, plan.yielding)
         result.flows = outcome
+    }
+
+    /// Nothing where no finding could yield.
+    private func followedFunctions(_ file: FileContext, _ result: FileResult) -> FollowedFunctions? {
+        guard result.findings.contains(where: { plan.yielding[$0.rule] != nil }) else { return nil }
+        return file.intermediateForm.map { FollowedFunctions(in: $0) }
     }
 
     /// Follows the flows of a file again, with what is known of other files by now.

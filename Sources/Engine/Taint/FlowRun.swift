@@ -64,6 +64,11 @@ struct FlowRun {
     /// By the rule's bit: its place in `runs`.
     private let places: [Int]
 
+    /// Where data comes in, for each rule.
+    var sources: [(rule: RuleID, range: ByteRange)] {
+        runs.flatMap { run in run.query.sources.map { (run.ruleID, $0.range) } }
+    }
+
     /// The findings in the order of the file; adds what other files need to know to `outcome`.
     func findings(
         _ outcome: inout FlowOutcome, _ notifications: inout [Notification]

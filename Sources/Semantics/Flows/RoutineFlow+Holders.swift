@@ -22,6 +22,56 @@ extension RoutineFlow {
         return isField ? member(receiver, site.name) : nil
     }
 
+    /// `Type.valueOf(text)`, which gives one of the constants of an enumeration or fails.
+    func enumConstant(_ site: CallSite) -> FlowValue? {
+        guard !scope.isPython, site.name == LibraryWords.valueOf, site.receiver >= 0,
+            let receiver = values[Int(site.receiver)], receiver.entities.count == 1
+        else { return nil }
+        var value = FlowValue()
+        switch receiver.entities[0] {
+        case .type(let type): value.entities = [.instance(type)]
+        case .outside(let dots, let words) where file.isOutsideType(dots: dots, words: words):
+            value.entities = [.outsideInstance(dots: dots, words: words)]
+        default: return nil
+        }
+        return value
+    }
+
+    // MARK: Sections of settings
+
+    private static let sections = Part.field(Symbol("<sections>").value)
+
+    /// `settings.set(section, key, value)`
+    func putInSection(
+        _ index: Int, _ receiver: Int, _ arguments: [CallSite.Argument]
+    ) -> FlowValue? {
+        guard let value = argument(2, arguments), let part = sectionPart(arguments) else {
+            return nil
+        }
+        let target = container(receiver)
+        guard !target.objects.isEmpty else { return nil }
+        write(FlowValue(), to: Self.sections, of: target)
+        write(value, to: part, of: target)
+        note(index, -1, value)
+        return FlowValue()
+    }
+
+    /// `settings.get(section, key)`
+    func section(_ receiver: FlowValue, _ arguments: [CallSite.Argument]) -> FlowValue? {
+        guard arguments.count >= 2, let object = receiver.objects.only,
+            state.objects[object]?.parts[Self.sections] != nil,
+            let part = sectionPart(arguments)
+        else { return nil }
+        return read(receiver, part)
+    }
+
+    private func sectionPart(_ arguments: [CallSite.Argument]) -> Part? {
+        guard case .string(let section)? = argument(0, arguments)?.constant,
+            case .string(let key)? = argument(1, arguments)?.constant
+        else { return nil }
+        return .key(Symbol(section + "\u{1}" + key).value)
+    }
+
     // MARK: Ends of sequences
 
     /// Whether all positions of a sequence are known, and which object it is.

@@ -6,7 +6,7 @@ extension RoutineFlow {
     /// What the call gives, or nothing when its name says nothing.
     func libraryCall(_ index: Int, _ site: CallSite) -> FlowValue? {
         if query.onlyAssignments == query.allRules { return nil }
-        if let component = recordComponent(site) { return component }
+        if let component = recordComponent(site) ?? enumConstant(site) { return component }
         if let outcome = lambdaCall(index, site) { return outcome }
         guard let kind = LibraryWords.kind(of: site) else { return propertyCall(index, site) }
         let arguments = site.arguments.filter { !isClosure(Int($0.value)) }
@@ -137,13 +137,15 @@ extension RoutineFlow {
         case .first, .last: return end(kind, of: receiver)
         case .removeFirst: return removeFirst(receiver)
         case .put where arguments.count == 1: return hold(index, receiverIndex, arguments)
+        case .put where arguments.count == 3 && scope.isPython:
+            return putInSection(index, receiverIndex, arguments)
         case .put: return put(index, receiverIndex, arguments)
         case .held:
             return arguments.isEmpty && isContainer(receiver) ? read(receiver, .elements) : nil
         case .print: return print(index, receiverIndex, arguments)
         case .setLength where argument(0, arguments)?.constant != .integer(0): return FlowValue()
         case .delete where !deletesAll(site, arguments): return receiver
-        case .get: return get(receiver, arguments)
+        case .get: return section(receiver, arguments) ?? get(receiver, arguments)
         case .remove: return remove(receiver, arguments)
         case .addAll:
             guard let value = argument(0, arguments) else { return nil }
@@ -315,6 +317,7 @@ extension RoutineFlow {
         let isKnown = receiver.objects.members.contains { object in
             guard let content = state.objects[object] else { return false }
             return content.isComplete || explicitlyHolds(part, content)
+                || part != .elements && holdsKeys(content)
         }
         guard isKnown else { return nil }
         var result = read(receiver, part)
@@ -323,6 +326,11 @@ extension RoutineFlow {
             result.constant = nil
         }
         return result
+    }
+
+    /// Whether a part was put in by a constant key: those that were not are the ones from before.
+    private func holdsKeys(_ content: FlowObject) -> Bool {
+        content.parts.keys.contains { if case .key = $0 { true } else { false } }
     }
 
     private func explicitlyHolds(_ part: Part, _ content: FlowObject) -> Bool {
@@ -413,6 +421,11 @@ extension RoutineFlow {
         _ arguments: [CallSite.Argument]
     ) -> FlowValue? {
         switch kind {
+        case .add where scope.isPython:
+            guard let buffer = arguments.first(where: { $0.name == LibraryWords.file }) else {
+                return nil
+            }
+            return print(index, Int(buffer.value), arguments.filter { $0.name == .none })
         case .copy, .element, .same:
             guard let value = argument(0, arguments) else {
                 return kind == .copy ? list(index, []) : nil
@@ -497,6 +510,11 @@ extension RoutineFlow {
                 case .integer(let number)? = argument(0, arguments)?.constant
             {
                 result.constant = .integer(number)
+            }
+            if site.name == LibraryWords.pythonLength, site.receiver < 0,
+                case .string(let text)? = argument(0, arguments)?.constant, !text.contains("\\")
+            {
+                result.constant = .integer(text.unicodeScalars.count)
             }
             if site.name == LibraryWords.length, site.receiver >= 0,
                 case .string(let text)? = values[Int(site.receiver)]?.constant,
@@ -591,6 +609,9 @@ enum LibraryWords {
     }
 
     static let length = Symbol("length")
+    static let pythonLength = Symbol("len")
+    static let file = Symbol("file")
+    static let valueOf = Symbol("valueOf")
 
     static let kinds: [Symbol: Kind] = {
         let table: [(Kind, String)] = [

@@ -298,6 +298,7 @@ enum Words {
     static let feedsFirst: Set<Symbol> = Set(
         ["map", "filter", "reduce", "sorted", "max", "min"].map { Symbol($0) })
     static let initializer = Symbol("__init__")
+    static let pop = Symbol("pop")
     static let `true` = Symbol("true")
     static let pythonTrue = Symbol("True")
     static let it = Symbol("it")
