@@ -127,7 +127,8 @@ struct FileScan {
     }
 
     /// Nothing where no finding could yield.
-    private func followedFunctions(_ file: FileContext, _ result: FileResult) -> FollowedFunctions? {
+    private func followedFunctions(_ file: FileContext, _ result: FileResult) -> FollowedFunctions?
+    {
         guard result.findings.contains(where: { plan.yielding[$0.rule] != nil }) else { return nil }
         return file.intermediateForm.map { FollowedFunctions(in: $0) }
     }

@@ -160,6 +160,14 @@ extension RoutineFlow {
             && receiver.place == routine.instructions[Int(length.receiver)].place
     }
 
+    /// `re.sub("[^a-z]", "", text)` and `text.replaceAll("[^a-z]", "")` leave chosen characters alone.
+    func substituted(_ site: CallSite, _ arguments: [CallSite.Argument]) -> FlowValue? {
+        guard arguments.count >= 2, case .string(let pattern)? = argument(0, arguments)?.constant,
+            argument(1, arguments)?.constant != nil, GuardWords.leavesChosen(pattern)
+        else { return nil }
+        return FlowValue()
+    }
+
     /// All arguments as one value.
     func joined(_ arguments: [CallSite.Argument]) -> FlowValue? {
         guard let first = argument(0, arguments) else { return nil }

@@ -257,8 +257,7 @@ extension RoutineFlow {
         return values[receiver]
     }
 
-    func insert(_ value: FlowValue, at position: FlowValue?, into content: inout FlowObject)
-    {
+    func insert(_ value: FlowValue, at position: FlowValue?, into content: inout FlowObject) {
         guard let position else { return push(value, isSpread: false, to: &content) }
         guard case .integer(let number)? = position.constant, let at = Int32(exactly: number),
             at >= 0, at <= content.count
@@ -524,6 +523,7 @@ extension RoutineFlow {
             }
             return result
         case .test: return FlowValue()
+        case .substitute: return substituted(site, arguments)
         case .listOf where site.name == Words.of && site.path.contains(Words.map):
             return mapOf(index, arguments)
         case .listOf:
@@ -595,6 +595,8 @@ enum LibraryWords {
         case addFirst, removeFirst, first, last
         /// What a holder of one value has; text that is written into a buffer.
         case held, print, wrap, setLength, delete
+        /// What matches an expression is replaced.
+        case substitute
         case characterAt, equals, matcher, compile
         /// Numbers, truth values, results of tests.
         case number, truth, test
@@ -630,7 +632,8 @@ enum LibraryWords {
             (.remove, "pop remove removeAt removeLast pollLast"),
             (.addFirst, "addFirst offerFirst appendleft unshift"),
             (.removeFirst, "removeFirst popleft poll pollFirst"),
-            (.print, "printf"), (.setLength, "setLength"), (.delete, "delete"),
+            (.substitute, "sub replaceAll"), (.print, "printf"), (.setLength, "setLength"),
+            (.delete, "delete"),
             (
                 .wrap,
                 "PrintWriter BufferedWriter OutputStreamWriter Formatter PrintStream BufferedOutputStream DataOutputStream"

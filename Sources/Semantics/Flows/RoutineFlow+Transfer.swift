@@ -17,7 +17,9 @@ extension RoutineFlow {
         if roles.contains(.source) { addSources(index, instruction, to: &value) }
         if roles.contains(.propagatorTo) { receive(index, into: &value) }
         if roles.contains(.sanitizer), let rules = matches.sanitized[Int32(index)] {
+            let constant = value.constant
             value = flattened(value, keeping: ~rules)
+            value.constant = constant
             sanitizeBySideEffect(index, instruction)
         }
         values[index] = value

@@ -106,7 +106,7 @@ public class Builders {
         StringBuilder sb = new StringBuilder();
         sb.append(source());
         sb.delete(0, sb.length());
-        sink(sb.toString());  // todo: ok
+        sink(sb.toString());
     }
 
     // case: a new builder in the variable
@@ -170,7 +170,7 @@ public class Builders {
         char[] chars = source().toCharArray();
         StringBuilder sb = new StringBuilder();
         sb.append(chars, 0, 1);
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
     }
 
     // case: setCharAt with a character of tainted text

@@ -139,7 +139,7 @@ public class Concurrency {
     void completed() {
         CompletableFuture<String> f = new CompletableFuture<>();
         f.complete(source());
-        sink(f.join());  // todo: finding
+        sink(f.join());  // finding
         CompletableFuture<String> g = new CompletableFuture<>();
         g.complete("a");
         sink(g.join());
@@ -149,7 +149,7 @@ public class Concurrency {
     void atomic() {
         AtomicReference<String> r = new AtomicReference<>("a");
         r.set(source());
-        sink(r.get());  // todo: finding
+        sink(r.get());  // finding
         r.set("a");
         sink(r.get());
         AtomicReference<String> s = new AtomicReference<>(source());
@@ -168,7 +168,7 @@ public class Concurrency {
     void queue() throws InterruptedException {
         BlockingQueue<String> q = new LinkedBlockingQueue<>();
         q.put(source());
-        sink(q.take());  // todo: finding
+        sink(q.take());  // finding
         BlockingQueue<String> p = new LinkedBlockingQueue<>();
         p.put("a");
         sink(p.take());
@@ -179,7 +179,7 @@ public class Concurrency {
 
     void threadLocal() {
         CURRENT.set(source());
-        sink(CURRENT.get());  // todo: finding
+        sink(CURRENT.get());  // finding
         CURRENT.set("a");
         sink(CURRENT.get());
     }

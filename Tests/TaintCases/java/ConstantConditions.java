@@ -359,7 +359,7 @@ public class ConstantConditions {
         if (a != null || b == null) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: numbers of other types

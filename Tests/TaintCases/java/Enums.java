@@ -41,9 +41,9 @@ public class Enums {
     void valueOf(boolean flag) {
         try {
             Field f = Field.valueOf(source());
-            sink(f.name());  // todo: ok
-            sink(f.column());  // todo: ok
-            sink(f.toString());  // todo: ok
+            sink(f.name());
+            sink(f.column());
+            sink(f.toString());
         } catch (IllegalArgumentException e) {
             System.err.println("no such field");
         }
@@ -112,7 +112,7 @@ public class Enums {
 
     void single() {
         Registry.INSTANCE.set(source());
-        sink(Registry.INSTANCE.get());  // todo: finding
+        sink(Registry.INSTANCE.get());  // finding
         Registry.INSTANCE.set("a");
         sink(Registry.INSTANCE.get());
     }

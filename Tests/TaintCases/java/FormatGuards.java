@@ -52,7 +52,7 @@ public class FormatGuards {
         String x = source();
         try {
             Sort s = Sort.valueOf(x);
-            sink(s.name());  // todo: ok
+            sink(s.name());
         } catch (IllegalArgumentException e) {
             sink("none");
         }

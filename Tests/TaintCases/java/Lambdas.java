@@ -38,7 +38,7 @@ public class Lambdas {
 
     // case: the argument of a lambda
     void argument() {
-        Consumer<String> c = x -> sink(x);  // todo: finding
+        Consumer<String> c = x -> sink(x);  // finding
         c.accept(source());
     }
 
@@ -51,7 +51,7 @@ public class Lambdas {
     // case: what a lambda returns
     void returned() {
         Supplier<String> s = () -> source();
-        sink(s.get());  // todo: finding
+        sink(s.get());  // finding
         Supplier<String> t = () -> "a";
         sink(t.get());
     }
@@ -66,20 +66,20 @@ public class Lambdas {
     // case: a lambda that forgets its argument
     void forgetful() {
         Function<String, String> f = x -> "a";
-        sink(f.apply(source()));  // todo: ok
+        sink(f.apply(source()));
     }
 
     // case: a lambda that cleans
     void cleaning() {
         UnaryOperator<String> f = x -> clean(x);
-        sink(f.apply(source()));  // todo: ok
+        sink(f.apply(source()));
     }
 
     // case: two arguments by place
     void twoArguments() {
         BiFunction<String, String, String> f = (x, y) -> y;
         sink(f.apply("a", source()));  // finding
-        sink(f.apply(source(), "a"));  // todo: ok
+        sink(f.apply(source(), "a"));
     }
 
     // case: compose and andThen
@@ -93,7 +93,7 @@ public class Lambdas {
     // case: a predicate gives a boolean
     void predicate() {
         Predicate<String> p = x -> x.isEmpty();
-        sink(p.test(source()));  // todo: ok
+        sink(p.test(source()));
     }
 
     // case: a reference to a static method
@@ -199,7 +199,7 @@ public class Lambdas {
 
     void inField() {
         sink(echo.apply(source()));  // finding
-        sink(mute.apply(source()));  // todo: ok
+        sink(mute.apply(source()));
     }
 
     // case: a lambda in a map
@@ -212,7 +212,7 @@ public class Lambdas {
     // case: a lambda as a Callable
     void callable() throws Exception {
         Callable<String> c = () -> source();
-        sink(c.call());  // todo: finding
+        sink(c.call());  // finding
         Callable<String> d = () -> "a";
         sink(d.call());
     }
@@ -252,7 +252,7 @@ public class Lambdas {
         Shape s = (text, times) -> text.repeat(times);
         sink(s.draw(source(), 2));  // finding
         Shape t = (text, times) -> "n" + times;
-        sink(t.draw(source(), 2));  // todo: ok
+        sink(t.draw(source(), 2));
     }
 
     // case: a default method of a functional interface
@@ -266,7 +266,7 @@ public class Lambdas {
 
     void defaultMethod() {
         Named n = () -> source();
-        sink(n.title());  // todo: finding
+        sink(n.title());  // finding
         Named m = () -> "a";
         sink(m.title());
     }

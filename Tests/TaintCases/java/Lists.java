@@ -72,17 +72,17 @@ public class Lists {
         list.add(source());
         list.add("b");
         list.set(0, "a");
-        sink(list.get(0));  // todo: ok
+        sink(list.get(0));
         list.set(1, source());
-        sink(list.get(1));  // todo: finding
+        sink(list.get(1));  // finding
     }
 
     // case: set returns what was there
     void setReturns() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(list.set(0, "a"));  // finding
-        sink(list.set(0, "b"));  // todo: ok
+        sink(list.set(0, "a"));  // todo: finding
+        sink(list.set(0, "b"));
     }
 
     // case: add at a place moves the others up
@@ -244,7 +244,7 @@ public class Lists {
         list.add("a");
         list.addFirst("b");
         list.addLast(source());
-        sink(list.getFirst());  // todo: ok
+        sink(list.getFirst());
         sink(list.getLast());  // finding
     }
 

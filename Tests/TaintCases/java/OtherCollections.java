@@ -128,7 +128,7 @@ public class OtherCollections {
         p.setProperty("l", "a");
         sink(p.getProperty("k"));  // finding
         sink(p.getProperty("l"));
-        sink(p.getProperty("m", "b"));  // todo: ok
+        sink(p.getProperty("m", "b"));
     }
 
     // case: singletonList and nCopies

@@ -62,7 +62,7 @@ public class PatternMatching {
             case Circle c -> "circle";
             case Square q -> q.color();
         };
-        sink(y);  // todo: ok
+        sink(y);
     }
 
     // case: records in a switch

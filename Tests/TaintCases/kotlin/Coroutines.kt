@@ -202,7 +202,7 @@ suspend fun sharedFlow() {
 suspend fun promised() {
     val bad = CompletableDeferred<String>()
     bad.complete(source())
-    sink(bad.await())  // todo: finding
+    sink(bad.await())  // finding
     val good = CompletableDeferred("a")
     sink(good.await())
 }

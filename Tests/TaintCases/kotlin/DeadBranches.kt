@@ -191,7 +191,7 @@ fun constantLength() {
 fun neverNull() {
     val x = source()
     val nothing: String? = null
-    sink(if (nothing == null) "a" else x)  // todo: ok
+    sink(if (nothing == null) "a" else x)
     sink(if (nothing != null) "a" else x)  // finding
 }
 

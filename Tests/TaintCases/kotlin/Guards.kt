@@ -242,7 +242,7 @@ enum class Column { NAME, DATE }
 
 fun enumLookup() {
     val x = source()
-    sink(Column.valueOf(x).name)  // todo: ok
+    sink(Column.valueOf(x).name)
     sink(Column.entries.firstOrNull { it.name == x }?.name)
 }
 

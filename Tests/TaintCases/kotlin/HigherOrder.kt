@@ -176,7 +176,7 @@ fun functionsInMap() {
         "fixed" to { "fixed" },
     )
     sink(actions.getValue("echo")(source()))  // finding
-    sink(actions.getValue("fixed")(source()))  // todo: ok
+    sink(actions.getValue("fixed")(source()))
 }
 
 // case: composition

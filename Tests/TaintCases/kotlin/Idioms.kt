@@ -84,7 +84,7 @@ val strategies: Map<String, (String) -> String> = mapOf(
 
 fun strategyPicked() {
     sink(strategies["plain"]?.invoke(source()))  // finding
-    sink(strategies["safe"]?.invoke(source()))  // todo: ok
+    sink(strategies["safe"]?.invoke(source()))
 }
 
 // case: query parameters taken apart

@@ -70,7 +70,7 @@ fun atomic() {
     val reference = AtomicReference("a")
     sink(reference.get())
     reference.set(source())
-    sink(reference.get())  // todo: finding
+    sink(reference.get())  // finding
 }
 
 // case: properties of the platform
@@ -150,7 +150,7 @@ fun platformArrays() {
 fun threadLocal() {
     val local = ThreadLocal<String>()
     local.set(source())
-    sink(local.get())  // todo: finding
+    sink(local.get())  // finding
     local.set("fixed")
     sink(local.get())
 }

@@ -24,7 +24,7 @@ fun getByPosition() {
 // case: first and last
 fun firstAndLast() {
     val list = listOf("a", source())
-    sink(list.first())  // todo: ok
+    sink(list.first())
     sink(list.last())  // finding
 }
 
@@ -88,7 +88,7 @@ fun positionOverwritten() {
 fun setByName() {
     val list = mutableListOf("a", "b")
     list.set(1, source())
-    sink(list[1])  // todo: finding
+    sink(list[1])  // finding
     sink(list[0])
 }
 

@@ -120,7 +120,7 @@ async def in_context():
 async def queued():
     queue = asyncio.Queue()
     await queue.put(source())
-    sink(await queue.get())  # todo: finding
+    sink(await queue.get())  # finding
 
 
 # case: a coroutine method

@@ -65,7 +65,7 @@ def lines():
 def printed():
     buffer = io.StringIO()
     print("name:", source(), file=buffer)
-    sink(buffer.getvalue())  # todo: finding
+    sink(buffer.getvalue())  # finding
 
 
 # case: a buffer of bytes

@@ -177,7 +177,7 @@ def namespace():
 def queued():
     jobs = queue.Queue()
     jobs.put(source())
-    sink(jobs.get())  # todo: finding
+    sink(jobs.get())  # finding
     jobs.put("fixed")
 
 

@@ -95,7 +95,7 @@ def lengths():
     value = source()
     if len(text) == 3:
         value = "fixed"
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: characters of a constant
@@ -350,7 +350,7 @@ def negations():
         value = source()
     if nothing is not None:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
     if nothing is None:
         value = source()
     sink(value)  # finding

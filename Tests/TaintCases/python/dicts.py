@@ -133,7 +133,7 @@ def popped():
 def deleted():
     user = {"name": source(), "role": "guest"}
     del user["name"]
-    sink(user)  # todo: ok
+    sink(user)
 
 
 # case: clear

@@ -92,7 +92,7 @@ def filled_configuration():
     parser.add_section("a")
     parser.set("a", "name", source())
     parser.set("a", "kind", "fixed")
-    sink(parser.get("a", "name"))  # todo: finding
+    sink(parser.get("a", "name"))  # finding
     sink(parser.get("a", "kind"))
 
 

@@ -126,7 +126,7 @@ def popped_from_the_front():
 def deleted():
     items = [source(), "fixed"]
     del items[0]
-    sink(items[0])  # todo: ok
+    sink(items[0])
 
 
 # case: the position of an item is a number

@@ -9,9 +9,9 @@ import works.parts.find
 // case: a factory in another file
 fun parts() {
     sink(Part.named(source()).name)  // finding
-    sink(Part.named(source()).code)  // todo: ok
+    sink(Part.named(source()).code)
     sink(Part.standard().name)
-    sink(Part.input().name)  // todo: finding
+    sink(Part.input().name)  // finding
 }
 
 // case: a data class in another file
@@ -25,8 +25,8 @@ fun orders() {
 
 // case: an enum in another file
 fun sizes() {
-    sink(Size.from(source()).label)  // todo: ok
-    sink(Size.from(source()).name)  // todo: ok
+    sink(Size.from(source()).label)
+    sink(Size.from(source()).name)
 }
 
 // case: a sealed interface in another file

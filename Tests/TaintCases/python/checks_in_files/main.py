@@ -30,7 +30,7 @@ def printing():
 # case: a cleaner
 def cleaner():
     sink(tidy(source()))
-    sink(checks.tidy(source()))  # todo: ok
+    sink(checks.tidy(source()))
 
 
 # case: a cleaner that does not always clean

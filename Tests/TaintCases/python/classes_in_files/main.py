@@ -30,7 +30,7 @@ def static_and_class():
     sink(User.wrap(source()))  # finding
     sink(User.wrap("fixed"))
     sink(User.parse(source()).name)  # finding
-    sink(User.parse(source()).role)  # todo: ok
+    sink(User.parse(source()).role)
 
 
 # case: class attributes

@@ -37,13 +37,13 @@ def dotted():
 # case: a dotted module under another name
 def dotted_alias():
     sink(labels.label(source()))  # finding
-    sink(labels.empty(source()))  # todo: ok
+    sink(labels.empty(source()))
 
 
 # case: a module from a package
 def module_from_package():
     sink(names.label(source()))  # finding
-    sink(names.empty(source()))  # todo: ok
+    sink(names.empty(source()))
     sink(inner.shout(source()))  # finding
 
 

@@ -12,7 +12,7 @@ def read():
 
 # case: a value that comes by a function
 def read_by_function():
-    sink(state.get_current())  # todo: finding
+    sink(state.get_current())  # finding
     sink(state.get_stable())
 
 

@@ -19,8 +19,8 @@ public class Main {
 
     // case: a lambda that is applied to the text handed over
     void applied() {
-        sink(Bus.apply(x -> x + "a", source()));  // todo: finding
-        sink(Bus.apply(x -> "a", source()));
+        sink(Bus.apply(x -> x + "a", source()));  // finding
+        sink(Bus.apply(x -> "a", source()));  // todo: ok
     }
 
     // case: an object that is called back

@@ -18,9 +18,9 @@ public class Main {
     void outcome() {
         Outcome<String, String> o = Outcome.success(source());
         sink(o.value());  // finding
-        sink(o.problem());  // todo: ok
+        sink(o.problem());
         Outcome<String, String> p = Outcome.failure(source());
-        sink(p.value());  // todo: ok
+        sink(p.value());
         sink(p.problem());  // finding
     }
 

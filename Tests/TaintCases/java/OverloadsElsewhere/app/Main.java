@@ -9,7 +9,7 @@ public class Main {
     // case: chosen by number
     void byNumber() {
         sink(Writer.line(source()));  // finding
-        sink(Writer.line(source(), 3));  // todo: ok
+        sink(Writer.line(source(), 3));
     }
 
     // case: chosen by type
@@ -21,7 +21,7 @@ public class Main {
 
     // case: variable arguments
     void varargs() {
-        sink(Writer.all("a", "b", source()));  // todo: finding
+        sink(Writer.all("a", "b", source()));  // finding
         sink(Writer.all("a", "b", "c"));
     }
 }
