@@ -15,6 +15,8 @@ struct FileResult: Sendable {
     var wasParsed = false
     /// Whether all of this comes from an earlier scan.
     var isKnown = false
+    /// Whether it depends on files of settings.
+    var hasReadSettings = false
     var byteCount = 0
     /// What there is apart from flows that are followed through calls, for when these are followed again.
     var own: (findings: [Finding], notifications: [Notification]) = ([], [])
@@ -40,6 +42,7 @@ struct FileScan {
     let plan: ScanPlan
     let settings: ScanSettings
     var cache: ScanCache?
+    var properties: PropertyFiles?
 
     func result(
         for source: SourceFile, language: Language?, timer: WorkTimer? = nil,
@@ -67,7 +70,8 @@ struct FileScan {
         if takesPart || !candidates.isEmpty {
             let file = FileContext(
                 source, language: language, timeLimit: settings.timeLimit,
-                words: settings.usesPrefilter ? words : nil, timer: timer)
+                words: settings.usesPrefilter ? words : nil, properties: properties,
+                timer: timer)
             run(candidates.filter { !$0.followsCalls }, on: file, until: deadline, &result)
             result.wasParsed = true
             noteParseTrouble(file, &result)
@@ -88,6 +92,7 @@ struct FileScan {
 
     private func finish(_ result: inout FileResult, _ code: FileContext?, _ source: SourceFile) {
         code?.forgetSharedMatches()
+        result.hasReadSettings = result.hasReadSettings || code?.hasReadSettings ?? false
         result.findings.sort { $0.precedes($1) }
         if let code { silence(code, &result) }
         addFingerprints(to: &result.findings, in: source)
@@ -148,7 +153,8 @@ struct FileScan {
         (result.findings, result.notifications) = previous.own
         let context = FileContext(
             loaded.source, language: file.language, timeLimit: settings.timeLimit,
-            words: settings.usesPrefilter ? WordSet(loaded.source.bytes) : nil)
+            words: settings.usesPrefilter ? WordSet(loaded.source.bytes) : nil,
+            properties: properties)
         follow(context, around, &result)
         finish(&result, context, loaded.source)
         result.notifications += loaded.notifications

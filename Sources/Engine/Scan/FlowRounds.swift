@@ -151,14 +151,23 @@ struct FlowRounds {
         return joins.withLock { $0 }.sorted()
     }
 
-    /// By the last word of what is handed data elsewhere: words of where it may be.
-    private func wantedWords(_ own: [Int], _ around: FlowSurroundings) -> [UInt64: Set<UInt64>] {
-        var wanted: [UInt64: Set<UInt64>] = [:]
+    /// Words of where something may be that is handed data.
+    private struct Whereabouts {
+        /// One of them is in the file's path.
+        var homes: Set<UInt64> = []
+        /// One of them is in the file's text.
+        var near: Set<UInt64> = []
+    }
+
+    /// By the last word of what is handed data elsewhere.
+    private func wantedWords(_ own: [Int], _ around: FlowSurroundings) -> [UInt64: Whereabouts] {
+        var wanted: [UInt64: Whereabouts] = [:]
         for index in own {
             for (record, program) in zip(results[index].flows?.records ?? [], around.programs) {
                 for name in program.unknownNames(of: record) {
-                    wanted[name.last, default: []].formUnion(
+                    wanted[name.last, default: Whereabouts()].homes.formUnion(
                         name.homes + record.module.suffix(1))
+                    wanted[name.last]?.near.formUnion(name.near)
                 }
             }
         }
@@ -172,7 +181,7 @@ struct FlowRounds {
     }
 
     private static func joins(
-        _ file: DiscoveredFile, _ links: Set<Link>, _ wanted: [UInt64: Set<UInt64>]
+        _ file: DiscoveredFile, _ links: Set<Link>, _ wanted: [UInt64: Whereabouts]
     ) -> Bool {
         guard case .success(let loaded) = file.load() else { return false }
         let words = WordSet(loaded.source.bytes)
@@ -184,8 +193,10 @@ struct FlowRounds {
             Symbol(String($0)).value
         }
         let places = [Symbol(stem(of: file.path)).value] + (folder.map { [$0] } ?? [])
-        return wanted.contains { name, homes in
-            holds(name) && places.contains(where: homes.contains)
+        return wanted.contains { name, place in
+            holds(name)
+                && (places.contains(where: place.homes.contains)
+                    || place.near.contains(where: holds))
         }
     }
 

@@ -82,8 +82,13 @@ extension FileFlow {
     }
 
     /// The value of a variable of another file.
-    func outsideValue(dots: Int, words: [UInt64]) -> FlowTree? {
-        want(OutsideName(dots: dots, words: words, method: 0))
+    ///
+    /// - Parameter isNeeded: Whether data comes in where it is read: then it may decide what happens
+    ///   to that.
+    func outsideValue(dots: Int, words: [UInt64], isNeeded: Bool) -> FlowTree? {
+        let name = OutsideName(dots: dots, words: words, method: 0)
+        want(name)
+        if isNeeded { wanted[name] = true }
         guard let program,
             case .value(let tree, let record)? = meaning(dots: dots, words: words)
         else { return nil }
@@ -121,6 +126,7 @@ extension FileFlow {
         let function = program[function: member]
         var summary = function.summary
         summary.returned = summary.returned.mapMarks { self.translated($0, record) }
+        summary.thrown = summary.thrown?.mapMarks { self.translated($0, record) }
         for index in summary.effects.indices {
             summary.effects[index].parts = summary.effects[index].parts.mapValues {
                 $0.mapMarks { self.translated($0, record) }

@@ -333,15 +333,28 @@ package struct FlowProgram: Sendable {
 
     /// Names of functions that a file hands data to and that no record tells of.
     ///
-    /// - Returns: For each its last word, and the words of where it may be.
-    package func unknownNames(of record: FlowRecord) -> [(last: UInt64, homes: [UInt64])] {
+    /// - Returns: For each its last word, the words of where it may be, and those of which the text of
+    ///   its file has one, where the path of a file says nothing about what is in it.
+    package func unknownNames(
+        of record: FlowRecord
+    ) -> [(last: UInt64, homes: [UInt64], near: [UInt64])] {
         guard let number = byPath[record.path] else { return [] }
         let view = viewpoint(number)
         return record.wanted.filter { $0.value && recordsBehind($0.key, from: view).isEmpty }
             .keys.compactMap { name in
                 let words = openWords(dots: name.dots, words: name.words, from: view)
                 guard let last = name.method != 0 ? name.method : words.last else { return nil }
-                return (last, words)
+                return (last, words, isPython ? [] : near(name, words, record))
             }
+    }
+
+    /// The class or package around a name of Java or Kotlin.
+    private func near(
+        _ name: OutsideName, _ words: [UInt64], _ record: FlowRecord
+    ) -> [UInt64] {
+        let package = record.module.suffix(1)
+        if name.method != 0, words != [name.method] { return words.suffix(1) }
+        let imported = record.imports.first { $0.name == words.last }?.words ?? words
+        return imported.count > 1 ? imported.dropLast().suffix(1) : Array(package)
     }
 }

@@ -373,7 +373,10 @@ extension RoutineFlow {
     /// The value of another file's variable.
     func addOutsideValue(to value: inout FlowValue) {
         for case .outside(let dots, let words) in value.entities {
-            guard let tree = file.outsideValue(dots: dots, words: words) else { continue }
+            guard
+                let tree = file.outsideValue(
+                    dots: dots, words: words, isNeeded: !matches.sources.isEmpty)
+            else { continue }
             let known = self.value(of: tree, shared: file.number(ofOutside: words))
             value.marks.formUnion(known.marks)
             value.objects.formUnion(known.objects)

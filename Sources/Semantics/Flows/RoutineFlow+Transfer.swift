@@ -38,7 +38,15 @@ extension RoutineFlow {
         case .constant: return constant(index, instruction)
         case .load: return load(index, instruction)
         case .parameter: return parameter(index, instruction)
-        case .target, .branch, .throw: return FlowValue()
+        case .target, .branch: return FlowValue()
+        case .throw:
+            if let value = value(0, of: instruction), !value.objects.isEmpty || !value.marks.isEmpty
+            {
+                state.thrown = value
+                state.thrown?.constant = nil
+                stateChanged = true
+            }
+            return FlowValue()
         case .yield:
             let value = value(0, of: instruction) ?? FlowValue()
             yielded = yielded.map { FlowValue.joined([$0, value]) } ?? value
@@ -74,6 +82,11 @@ extension RoutineFlow {
         var value = FlowValue()
         if instruction.detail == .closure, instruction.site >= 0 {
             return closure(instruction.site, at: index)
+        }
+        if instruction.detail == .caught {
+            let caught = state.thrown ?? value
+            state.thrown = nil
+            return caught
         }
         if instruction.detail == .none, instruction.site >= 0 {
             value.constant = routine.constants[Int(instruction.site)]

@@ -84,6 +84,7 @@ struct FileLowering {
     private func record(of task: Task) -> ClassRecord {
         let supertypes = tree.children(of: task.node).filter {
             tree[$0].slot == .supertype || tree[$0].slot == .interface
+                || tree[$0].slot == .type && tree[task.node].role == .new
         }
         return ClassRecord(
             name: tree[task.node].name, supertypes: supertypes.map(tree.typeWords),

@@ -48,7 +48,8 @@ extension RoutineLowering {
         case .classDefinition, .enumConstant:
             inner.append(Inner(kind: .classBody, node: node))
             if tree[node].role == .enumConstant { return nil }
-            return constant(node)
+            let isAnonymous = !isPython && tree[node].variant == .object && tree[node].name == .none
+            return isAnonymous ? anonymousObject(node) : constant(node)
         case .importModule, .importName, .importWildcard, .package, .typeAlias, .emptyStatement,
             .annotation, .modifier, .parameters, .namedType:
             return nil
@@ -354,7 +355,8 @@ extension RoutineLowering {
             withScope {
                 if let name = tree.child(of: clause, .name) {
                     if !isPython { declare(tree[name].name) }
-                    assign(constant(name), to: name, at: range(name), since: code.count)
+                    let caught = code.emit(.constant, range(name), detail: .caught)
+                    assign(caught, to: name, at: range(name), since: code.count)
                 }
                 if let body = tree.child(of: clause, .body), let value = statement(body) {
                     values.append(value)

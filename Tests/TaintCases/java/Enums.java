@@ -62,7 +62,7 @@ public class Enums {
     }
 
     void taintedConstant() {
-        sink(Setting.READ.value);  // todo: finding
+        sink(Setting.READ.value);  // todo: finding (constants of enumerations are not objects with fields of their own)
         sink(Setting.FIXED.value);
     }
 
@@ -129,7 +129,7 @@ public class Enums {
         map.put(Field.NAME, source());
         map.put(Field.AGE, "a");
         sink(map.get(Field.NAME));  // finding
-        sink(map.get(Field.AGE));  // todo: ok
+        sink(map.get(Field.AGE));  // todo: ok (constants of enumerations are not objects with fields of their own)
     }
 
     // case: a method that all constants share

@@ -81,7 +81,7 @@ public class Lists {
     void setReturns() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(list.set(0, "a"));  // todo: finding
+        sink(list.set(0, "a"));  // todo: finding (this operation on a collection is not modelled)
         sink(list.set(0, "b"));
     }
 
@@ -254,7 +254,7 @@ public class Lists {
         list.add(source());
         list.add("b");
         Collections.reverse(list);
-        sink(list.get(1));  // todo: finding
+        sink(list.get(1));  // todo: finding (this operation on a collection is not modelled)
     }
 
     // case: an array from a list
@@ -299,7 +299,7 @@ public class Lists {
         List<String> list = new ArrayList<>();
         list.add(source());
         list.replaceAll(x -> clean(x));
-        sink(list.get(0));  // todo: ok
+        sink(list.get(0));  // todo: ok (this form of a check is not recognised)
         list.replaceAll(x -> x + source());
         sink(list.get(0));  // finding
     }

@@ -143,7 +143,7 @@ fun platformArrays() {
     sink(java.util.Arrays.asList("a", "b"))
     val copy = arrayOfNulls<String>(2)
     System.arraycopy(array, 0, copy, 0, 2)
-    sink(copy)  // todo: finding
+    sink(copy)  // todo: finding (copies that change a part are not told from the original)
 }
 
 // case: a thread-local value

@@ -198,7 +198,7 @@ fun iterated() {
 fun subLists() {
     val list = listOf(source(), "b")
     sink(list.subList(0, 1))  // finding
-    sink(list.drop(1))  // todo: ok
+    sink(list.drop(1))  // todo: ok (this operation on a collection is not modelled)
     sink(list.take(1))  // finding
 }
 
@@ -246,5 +246,5 @@ fun otherAccess() {
     sink(list.getOrNull(1))  // finding
     sink(list.getOrNull(0))
     sink(list.elementAt(1))  // finding
-    sink(list.getOrElse(7) { "none" })  // todo: ok
+    sink(list.getOrElse(7) { "none" })  // todo: ok (this operation on a collection is not modelled)
 }

@@ -79,7 +79,7 @@ def byte_buffer():
 def written_lines():
     buffer = io.StringIO()
     buffer.writelines(["fixed", source()])
-    sink(buffer.getvalue())  # todo: finding
+    sink(buffer.getvalue())  # todo: finding (followed by rule of thumb)
 
 
 # case: base64 there and back

@@ -21,7 +21,7 @@ def methods():
 
 # case: a property
 def by_property():
-    sink(User(source(), "guest").initial)  # todo: finding
+    sink(User(source(), "guest").initial)  # todo: finding (followed by rule of thumb)
     sink(User("fixed", source()).initial)
 
 

@@ -22,4 +22,4 @@ def fill():
 
 
 def read_table():
-    sink(state.table["name"])  # todo: finding
+    sink(state.table["name"])  # todo: finding (this operation on a collection is not modelled)

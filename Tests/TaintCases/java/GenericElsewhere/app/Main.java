@@ -27,7 +27,7 @@ public class Main {
     // case: a chain of functions
     void chain() {
         sink(Chain.of(source()).then(x -> x + "a").end());  // finding
-        sink(Chain.of(source()).then(x -> "a").end());  // todo: ok
-        sink(Chain.of(source()).then(x -> clean(x)).end());  // todo: ok
+        sink(Chain.of(source()).then(x -> "a").end());  // todo: ok (what a function handed over gives back is not told from what it is given)
+        sink(Chain.of(source()).then(x -> clean(x)).end());  // todo: ok (what a function handed over gives back is not told from what it is given)
     }
 }

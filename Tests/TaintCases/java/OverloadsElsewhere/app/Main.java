@@ -16,7 +16,7 @@ public class Main {
     void byType() {
         sink(Writer.field(source()));  // finding
         sink(Writer.field(source().length()));
-        sink(Writer.field(source().toCharArray()));  // todo: ok
+        sink(Writer.field(source().toCharArray()));  // todo: ok (this operation on a collection is not modelled)
     }
 
     // case: variable arguments
