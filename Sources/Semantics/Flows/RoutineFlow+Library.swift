@@ -305,9 +305,11 @@ extension RoutineFlow {
             note(index, -1, kept)
             return kept
         }
+        var before = scope.isPython ? FlowValue() : read(target, part)
+        before.constant = nil
         write(value, to: part, of: target)
         note(index, -1, value)
-        return FlowValue()
+        return before
     }
 
     private func get(_ receiver: FlowValue, _ arguments: [CallSite.Argument]) -> FlowValue? {
@@ -422,7 +424,7 @@ extension RoutineFlow {
         switch kind {
         case .add where scope.isPython:
             guard let buffer = arguments.first(where: { $0.name == LibraryWords.file }) else {
-                return nil
+                return site.name == LibraryWords.print ? FlowValue() : nil
             }
             return print(index, Int(buffer.value), arguments.filter { $0.name == .none })
         case .copy, .element, .same:
@@ -613,6 +615,7 @@ enum LibraryWords {
     static let length = Symbol("length")
     static let pythonLength = Symbol("len")
     static let file = Symbol("file")
+    static let print = Symbol("print")
     static let valueOf = Symbol("valueOf")
 
     static let kinds: [Symbol: Kind] = {
@@ -654,12 +657,12 @@ enum LibraryWords {
             (.compile, "compile Regex toRegex Pattern"),
             (
                 .number,
-                "int float len length size count parseInt parseLong parseDouble parseFloat parseShort parseByte toInt toLong toDouble toFloat toIntOrNull toLongOrNull toDoubleOrNull toShort toByte intValue longValue doubleValue indexOf lastIndexOf hashCode compareTo ord hash abs round sum Decimal complex find rfind index nextInt toUInt toBigDecimal toBigInteger"
+                "int float len length size count parseInt parseLong parseDouble parseFloat parseShort parseByte toInt toLong toDouble toFloat toIntOrNull toLongOrNull toDoubleOrNull toShort toByte intValue longValue doubleValue indexOf lastIndexOf hashCode compareTo ord hash abs round sum Decimal complex find rfind index nextInt toUInt toBigDecimal toBigInteger getNumericValue frequency"
             ),
             (.truth, "bool parseBoolean toBoolean toBooleanStrict booleanValue"),
             (
                 .test,
-                "contains containsKey containsValue startsWith startswith endswith endsWith isEmpty isBlank isNotEmpty isNotBlank isNullOrEmpty isNullOrBlank equalsIgnoreCase contentEquals isinstance issubclass hasattr callable isdigit isalnum isalpha isdecimal isnumeric isidentifier isspace islower isupper matches hasNext exists isPresent all any none isNumeric isAlphanumeric"
+                "contains containsKey containsValue startsWith startswith endswith endsWith isEmpty isBlank isNotEmpty isNotBlank isNullOrEmpty isNullOrBlank equalsIgnoreCase contentEquals isinstance issubclass hasattr callable isdigit isalnum isalpha isdecimal isnumeric isidentifier isspace islower isupper matches hasNext exists isPresent all any none isNumeric isAlphanumeric isNull nonNull isDigit isLetter isLetterOrDigit isWhitespace isUpperCase isLowerCase is_file is_dir is_absolute hexdigest UUID type getClass"
             ),
             (
                 .listOf,

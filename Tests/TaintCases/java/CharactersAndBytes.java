@@ -42,7 +42,7 @@ public class CharactersAndBytes {
 
     // case: what kind of character it is
     void kind() {
-        sink(Character.isDigit(source().charAt(0)));  // todo: ok (a result that holds no text is not known by this name)
+        sink(Character.isDigit(source().charAt(0)));
     }
 
     // case: bytes and back

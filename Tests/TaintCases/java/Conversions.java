@@ -82,7 +82,7 @@ public class Conversions {
 
     // case: the number of a character
     void numeric() {
-        sink(Character.getNumericValue(source().charAt(0)));  // todo: ok (a result that holds no text is not known by this name)
+        sink(Character.getNumericValue(source().charAt(0)));
     }
 
     // case: an object and back

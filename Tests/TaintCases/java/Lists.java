@@ -81,7 +81,7 @@ public class Lists {
     void setReturns() {
         List<String> list = new ArrayList<>();
         list.add(source());
-        sink(list.set(0, "a"));  // todo: finding (this operation on a collection is not modelled)
+        sink(list.set(0, "a"));  // finding
         sink(list.set(0, "b"));
     }
 

@@ -51,7 +51,7 @@ public class Maps {
     void putReturns() {
         Map<String, String> map = new HashMap<>();
         sink(map.put("k", source()));
-        sink(map.put("k", "a"));  // todo: finding (this way of filling a map or taking it apart is not modelled)
+        sink(map.put("k", "a"));  // finding
     }
 
     // case: removed

@@ -106,13 +106,13 @@ def decimal():
 
 # case: identifiers
 def identifiers():
-    sink(uuid.UUID(source()))  # todo: ok (a result that holds no text is not known by this name)
-    sink(str(uuid.UUID(source())))  # todo: ok (a result that holds no text is not known by this name)
+    sink(uuid.UUID(source()))
+    sink(str(uuid.UUID(source())))
 
 
 # case: digests
 def digests():
-    sink(hashlib.sha256(source().encode()).hexdigest())  # todo: ok (a result that holds no text is not known by this name)
+    sink(hashlib.sha256(source().encode()).hexdigest())
 
 
 # case: dates
@@ -140,5 +140,5 @@ def list_of_numbers():
 
 # case: the type of a value
 def type_of():
-    sink(type(source()))  # todo: ok (a result that holds no text is not known by this name)
-    sink(type(source()).__name__)  # todo: ok (a result that holds no text is not known by this name)
+    sink(type(source()))
+    sink(type(source()).__name__)

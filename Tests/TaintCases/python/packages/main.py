@@ -11,15 +11,15 @@ from shop.deep.inner import shout
 
 # case: a name that a package hands on
 def handed_on():
-    sink(find(source()))  # todo: finding (names that are handed on from file to file are followed in simple forms only)
+    sink(find(source()))  # finding
     sink(find("fixed"))
-    sink(constant(source()))  # todo: ok (names that are handed on from file to file are followed in simple forms only)
+    sink(constant(source()))
 
 
 # case: a package as a whole
 def whole_package():
-    sink(shop.find(source()))  # todo: finding (names that are handed on from file to file are followed in simple forms only)
-    sink(shop.constant(source()))  # todo: ok (names that are handed on from file to file are followed in simple forms only)
+    sink(shop.find(source()))  # finding
+    sink(shop.constant(source()))
 
 
 # case: values of a package
@@ -56,5 +56,5 @@ def name_from_deep():
 def class_from_package():
     order = Order(source())
     sink(order.title())  # finding
-    sink(order.state)  # todo: ok (variables that outlive calls are followed in simple forms only)
+    sink(order.state)
     sink(Order("fixed").title())

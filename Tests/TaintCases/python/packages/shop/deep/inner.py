@@ -12,5 +12,5 @@ def shout(text):
 # case: a relative import from the package above
 def from_above():
     sink(label(source()))  # finding
-    sink(empty(source()))  # todo: ok (classes and blocks within one another are followed in simple forms only)
+    sink(empty(source()))
     sink(names.label(source()))  # finding
