@@ -15,6 +15,8 @@ struct FileResult: Sendable {
     var wasParsed = false
     /// Whether all of this comes from an earlier scan.
     var isKnown = false
+    /// Whether it depends on files of settings.
+    var hasReadSettings = false
     var byteCount = 0
     /// What there is apart from flows that are followed through calls, for when these are followed again;
     /// nothing where that would have to be found out.
@@ -46,6 +48,7 @@ struct FileScan {
     let plan: ScanPlan
     let settings: ScanSettings
     var cache: ScanCache?
+    var properties: PropertyFiles?
     /// Whether flows are followed after all files were looked at, and not in each by itself.
     var defersFlows = false
 
@@ -80,7 +83,8 @@ struct FileScan {
         if takesPart || !candidates.isEmpty {
             let file = FileContext(
                 source, language: language, timeLimit: settings.timeLimit,
-                words: settings.usesPrefilter ? words : nil, timer: timer)
+                words: settings.usesPrefilter ? words : nil, properties: properties,
+                timer: timer)
             run(candidates.filter { !$0.followsCalls }, on: file, until: deadline, &result)
             result.wasParsed = true
             noteParseTrouble(file, &result)
@@ -105,6 +109,7 @@ struct FileScan {
 
     private func finish(_ result: inout FileResult, _ code: FileContext?, _ source: SourceFile) {
         code?.forgetSharedMatches()
+        result.hasReadSettings = result.hasReadSettings || code?.hasReadSettings ?? false
         result.findings.sort { $0.precedes($1) }
         if let code { silence(code, &result) }
         addFingerprints(to: &result.findings, in: source)
@@ -165,11 +170,13 @@ struct FileScan {
         _ file: FileContext, _ around: FlowRun.Around?, _ result: inout FileResult
     ) {
         var outcome = FlowOutcome()
+        var followed = followedFunctions(file, result)
         for (number, group) in plan.flowGroups(for: file.language).enumerated() {
             file.gaveUp = false
             let rules = flowRules(group, file, &result)
             let flow = file.timer.run(.match) { FlowRun(rules, group: number, in: file, around) }
             if let flow {
+                followed?.add(flow.sources)
                 result.findings += file.timer.run(.taint) {
                     flow.findings(&outcome, &result.notifications)
                 }
@@ -178,7 +185,15 @@ struct FileScan {
                 result.notifications.append(boundNotification(file, entry))
             }
         }
+        followed?.settle(&result.findings, plan.yielding)
         if !outcome.groups.isEmpty { result.flows = outcome }
+    }
+
+    /// Nothing where no finding could yield.
+    private func followedFunctions(_ file: FileContext, _ result: FileResult) -> FollowedFunctions?
+    {
+        guard result.findings.contains(where: { plan.yielding[$0.rule] != nil }) else { return nil }
+        return file.intermediateForm.map { FollowedFunctions(in: $0) }
     }
 
     /// Follows the flows of a file again, with what is known of other files by now.
@@ -192,7 +207,8 @@ struct FileScan {
             (result.findings, result.notifications) = own
             let context = FileContext(
                 loaded.source, language: file.language, timeLimit: settings.timeLimit,
-                words: settings.usesPrefilter ? WordSet(loaded.source.bytes) : nil, timer: timer)
+                words: settings.usesPrefilter ? WordSet(loaded.source.bytes) : nil,
+                properties: properties, timer: timer)
             if !previous.wasParsed {
                 result.wasParsed = true
                 noteParseTrouble(context, &result)
