@@ -33,6 +33,9 @@ package protocol SemanticFacts: AnyObject {
     /// and nothing else.
     var wildcardImports: [QualifiedName] { get }
 
+    /// Calls that read a setting whose value is known.
+    var knownSettings: [Int32] { get }
+
     /// Whether the file shows neither a package nor an import, as examples in documents do.
     var isSnippet: Bool { get }
 }
@@ -40,6 +43,7 @@ package protocol SemanticFacts: AnyObject {
 extension SemanticFacts {
     package func otherNames(of identifier: NodeID) -> [QualifiedName] { [] }
     package func aliasedName(of identifier: NodeID) -> QualifiedName? { nil }
+    package var knownSettings: [Int32] { [] }
 }
 
 /// A dotted name, as the symbols of its words: `os.path.join`.

@@ -236,7 +236,7 @@ extension Matcher {
     private func valueNodes() -> [Int32] {
         guard options.constantPropagation else { return [] }
         let names = (index.nodes(.identifier) + index.nodes(.member)).filter { isRead($0) }
-        return names + index.nodes(.conditional) + index.nodes(.cast)
+        return names + index.nodes(.conditional) + index.nodes(.cast) + facts.knownSettings
     }
 
     /// Whether a name stands where its value is used.

@@ -17,6 +17,8 @@ package struct Rule: Sendable {
     package var message: String
     package var references: [String] = []
     package var related: [RuleID] = []
+    /// Rules that follow data, and know better where they do.
+    package var yieldsTo: [RuleID] = []
     package var arguments: [RuleArgument] = []
     /// What a configuration gives the arguments instead of their defaults, by name.
     package var argumentValues: [String: ValueByPath<RuleArgument.Value>] = [:]

@@ -14,7 +14,7 @@ struct RuleDocumentReader {
 
     static let frontMatterKeys = [
         "id", "title", "language", "languages", "severity", "category", "confidence", "cwe", "tags",
-        "references", "related", "requires-import", "tests", "arguments",
+        "references", "related", "yields-to", "requires-import", "tests", "arguments",
     ]
     /// What the front matter of published pages has beyond that.
     static let publishedKeys = [
@@ -138,6 +138,7 @@ struct RuleDocumentReader {
         rule.tags = metadata.texts("tags").map(\.text)
         rule.references = metadata.texts("references").map(\.text)
         rule.related = metadata.texts("related").map { RuleID($0.text) }
+        rule.yieldsTo = metadata.texts("yields-to").map { RuleID($0.text) }
         rule.appliesToTests = appliesToTests(metadata)
         rule.arguments = ArgumentReader(log: log).arguments(
             declared: frontMatter?["arguments"], described: page.section("Arguments"))

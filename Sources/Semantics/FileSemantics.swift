@@ -12,10 +12,16 @@ package final class FileSemantics: SemanticFacts {
 
     private lazy var scopes = Shared(NameTable(of: tree))
     private lazy var values = Shared(ReachingValues.found(in: tree, names))
-    private lazy var constants = ConstantFolding(tree, names, reaching)
+    private lazy var constants = ConstantFolding(tree, names, reaching, settings: settings)
+    package private(set) lazy var knownSettings = constants.knownSettings
+    private let settings: SettingsFiles?
     private lazy var types = TypeInference(tree, names, reaching)
 
-    package init(_ tree: RoleTree) { self.tree = tree }
+    /// - Parameter settings: What the files of settings beside the code say.
+    package init(_ tree: RoleTree, settings: SettingsFiles? = nil) {
+        self.tree = tree
+        self.settings = settings
+    }
 
     package var wildcardImports: [QualifiedName] { names.wildcardImports }
 

@@ -76,7 +76,7 @@ struct ScanCache: Sendable {
         // There may be more time or memory the next time.
         guard !result.notifications.contains(where: { $0.kind == "not-parsed" }) else { return }
         // Flows depend on other files; those of a scan of several come after all this.
-        guard result.flows == nil else { return }
+        guard result.flows == nil, !result.hasReadSettings else { return }
         var writer = ByteWriter()
         result.write(to: &writer)
         store.keep(writer.bytes, for: key)

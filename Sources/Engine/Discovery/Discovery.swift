@@ -40,6 +40,8 @@ package struct Discovery: Sendable {
     /// Sorted by the bytes of their paths, each file once.
     package private(set) var files: [DiscoveredFile] = []
     package private(set) var notifications: [Notification] = []
+    /// Files of settings, which code may read.
+    private(set) var propertyFiles: [RawPath] = []
     /// Folders left out by default, as paths from the base, and why: for statistics.
     package private(set) var foldersLeftOut: [(path: String, reason: String)] = []
     /// Entries that an ignore file or a glob left out.
@@ -171,7 +173,12 @@ package struct Discovery: Sendable {
         add(place, language: language(of: place), isNamed: true)
     }
 
+    private static let propertyEnding = Array(".properties".utf8)
+
     private mutating func takeFile(_ place: RawPath) {
+        if place.name.suffix(Self.propertyEnding.count).elementsEqual(Self.propertyEnding) {
+            propertyFiles.append(place)
+        }
         guard isWanted(place) else {
             ignoredCount += 1
             return

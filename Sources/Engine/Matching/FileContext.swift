@@ -28,11 +28,23 @@ final class FileContext {
         timer.run(.semantics) { NodeIndex(tree) }
     }
     private(set) lazy var facts: FileSemantics? = tree.map { tree in
-        timer.run(.semantics) { FileSemantics(tree) }
+        timer.run(.semantics) { FileSemantics(tree, settings: settings) }
     }
     /// What taint is followed on.
     private(set) lazy var intermediateForm: IntermediateFile? = tree.map { tree in
         timer.run(.semantics) { IntermediateFile(tree, facts: facts) }
+    }
+
+    private let properties: PropertyFiles?
+    /// Whether the contents of other files were asked for.
+    private(set) var hasReadSettings = false
+
+    private var settings: SettingsFiles? {
+        guard let properties else { return nil }
+        return { [weak self] name in
+            self?.hasReadSettings = true
+            return properties.values(ofFileNamed: name)
+        }
     }
 
     /// The words of the file; nothing when every entry of every rule is to be tried.
@@ -45,8 +57,10 @@ final class FileContext {
 
     init(
         _ source: SourceFile, language: Language?, timeLimit: Duration? = nil,
-        words: WordSet? = nil, parts: [ByteRange]? = nil, timer: WorkTimer? = nil
+        words: WordSet? = nil, parts: [ByteRange]? = nil, properties: PropertyFiles? = nil,
+        timer: WorkTimer? = nil
     ) {
+        self.properties = properties
         self.words = words
         self.parts = parts
         self.source = source

@@ -51,7 +51,8 @@ struct WordPlan: Sendable {
     init(
         code: [ScanPlan.Entry], text: [ScanPlan.Entry], further requirements: [Requirement]
     ) {
-        vocabulary = Vocabulary((code + text).map(\.requirement) + requirements)
+        vocabulary = Vocabulary(
+            (code + text).flatMap { [$0.requirement, $0.sinkRequirement] } + requirements)
         self.code = EntryIndex(code, vocabulary)
         self.text = EntryIndex(text, vocabulary)
     }

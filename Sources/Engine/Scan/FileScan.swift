@@ -15,6 +15,8 @@ struct FileResult: Sendable {
     var wasParsed = false
     /// Whether all of this comes from an earlier scan.
     var isKnown = false
+    /// Whether it depends on files of settings.
+    var hasReadSettings = false
     var byteCount = 0
     /// How much of it was parsed; nothing for all.
     var parsedByteCount: Int?
@@ -48,6 +50,7 @@ struct FileScan {
     let plan: ScanPlan
     let settings: ScanSettings
     var cache: ScanCache?
+    var properties: PropertyFiles?
     /// Whether flows are followed after all files were looked at, and not in each by itself.
     var defersFlows = false
 
@@ -84,7 +87,8 @@ struct FileScan {
         if takesPart || !candidates.isEmpty {
             let file = FileContext(
                 source, language: language, timeLimit: settings.timeLimit,
-                words: settings.usesPrefilter ? words : nil, parts: parts, timer: timer)
+                words: settings.usesPrefilter ? words : nil, parts: parts,
+                properties: properties, timer: timer)
             run(candidates.filter { !$0.followsCalls }, on: file, until: deadline, &result)
             result.wasParsed = true
             if let parts, file.isPartial {
@@ -112,6 +116,7 @@ struct FileScan {
 
     private func finish(_ result: inout FileResult, _ code: FileContext?, _ source: SourceFile) {
         code?.forgetSharedMatches()
+        result.hasReadSettings = result.hasReadSettings || code?.hasReadSettings ?? false
         result.findings.sort { $0.precedes($1) }
         if let code { silence(code, &result) }
         addFingerprints(to: &result.findings, in: source)
@@ -172,11 +177,13 @@ struct FileScan {
         _ file: FileContext, _ around: FlowRun.Around?, _ result: inout FileResult
     ) {
         var outcome = FlowOutcome()
+        var followed = followedFunctions(file, result)
         for (number, group) in plan.flowGroups(for: file.language).enumerated() {
             file.gaveUp = false
             let rules = flowRules(group, file, &result)
             let flow = file.timer.run(.match) { FlowRun(rules, group: number, in: file, around) }
             if let flow {
+                followed?.add(flow.sources)
                 result.findings += file.timer.run(.taint) {
                     flow.findings(&outcome, &result.notifications)
                 }
@@ -185,7 +192,15 @@ struct FileScan {
                 result.notifications.append(boundNotification(file, entry))
             }
         }
+        followed?.settle(&result.findings, plan.yielding)
         if !outcome.groups.isEmpty { result.flows = outcome }
+    }
+
+    /// Nothing where no finding could yield.
+    private func followedFunctions(_ file: FileContext, _ result: FileResult) -> FollowedFunctions?
+    {
+        guard result.findings.contains(where: { plan.yielding[$0.rule] != nil }) else { return nil }
+        return file.intermediateForm.map { FollowedFunctions(in: $0) }
     }
 
     /// Follows the flows of a file again, with what is known of other files by now.
@@ -201,7 +216,7 @@ struct FileScan {
                 loaded.source, language: file.language, timeLimit: settings.timeLimit,
                 words: settings.usesPrefilter
                     ? WordSet(loaded.source.bytes, plan.words(for: file.language).vocabulary) : nil,
-                timer: timer)
+                properties: properties, timer: timer)
             if !previous.wasParsed {
                 result.wasParsed = true
                 noteParseTrouble(context, &result)

@@ -27,10 +27,10 @@ struct FlowRounds {
     private var knownLinks: Set<FlowLink> = []
 
     /// A chain of files longer than this is not followed to its end.
-    private static let roundLimit = 10
+    private static let roundLimit = 24
     /// A file to which the others have something new to say more often than this is left as it is: in
     /// a circle of files, what they know of each other may grow for long.
-    private static let visitLimit = 4
+    private static let visitLimit = 12
     private var visits: [Int: Int] = [:]
 
     /// How many files are looked at again in all: each twice on average, and more in small programs.

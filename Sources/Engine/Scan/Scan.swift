@@ -56,7 +56,8 @@ package struct Scan: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         let cache = discovery.files.isEmpty ? nil : openCache()
-        let results = self.results(for: discovery.files, cache)
+        let properties = PropertyFiles(discovery.propertyFiles)
+        let results = self.results(for: discovery.files, cache, properties)
         var report = ScanReport(
             toolVersion: version, root: roots.base.description,
             rules: summaries(), findings: [],
@@ -120,13 +121,16 @@ package struct Scan: Sendable {
     // MARK: Files
 
     /// One result for each file, in the order of the files, whatever thread scanned it.
-    private func results(for files: [DiscoveredFile], _ cache: ScanCache?) -> [FileResult] {
+    private func results(
+        for files: [DiscoveredFile], _ cache: ScanCache?, _ properties: PropertyFiles
+    ) -> [FileResult] {
         // Large files first, so that no thread is left alone with one at the end.
         let order = files.indices.sorted {
             (files[$1].byteCount, $0) < (files[$0].byteCount, $1)
         }
         let scan = FileScan(
-            plan: plan, settings: settings, cache: cache, defersFlows: files.count > 1)
+            plan: plan, settings: settings, cache: cache, properties: properties,
+            defersFlows: files.count > 1)
         let settings = settings
         let done = Atomic<Int>(0)
         let found = run(order) { index in

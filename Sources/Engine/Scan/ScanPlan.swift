@@ -86,6 +86,8 @@ final class ScanPlan: Sendable {
     let rules: [Rule]
     /// As they were given, with arguments unfilled.
     let givenRules: [Rule]
+    /// Rules that yield to others, and those.
+    let yielding: [RuleID: [RuleID]]
     private let models = CompiledModels()
     /// By the language's ID, and by nothing the rules that look at text of any kind.
     private let variants: [String: [Variant]]
@@ -94,6 +96,9 @@ final class ScanPlan: Sendable {
 
     init(_ rules: [Rule]) {
         givenRules = rules
+        yielding = Dictionary(
+            rules.filter { !$0.yieldsTo.isEmpty }.map { ($0.id, $0.yieldsTo) },
+            uniquingKeysWith: { first, _ in first })
         self.rules = rules.map { $0.filled(for: "") }
         var variants: [String: [Variant]] = [:]
         for (number, rule) in rules.enumerated() {

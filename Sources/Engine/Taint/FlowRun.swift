@@ -112,6 +112,11 @@ struct FlowRun {
         return found
     }
 
+    /// Where data comes in, for each rule.
+    var sources: [(rule: RuleID, range: ByteRange)] {
+        runs.flatMap { run in run.query.sources.map { (run.ruleID, $0.range) } }
+    }
+
     /// The findings in the order of the file; adds what other files need to know to `outcome`.
     func findings(
         _ outcome: inout FlowOutcome, _ notifications: inout [Notification]

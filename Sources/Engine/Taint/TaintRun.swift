@@ -57,6 +57,8 @@ struct TaintRun {
         collectPropagators()
     }
 
+    var ruleID: RuleID { maker.rule.id }
+
     /// The findings in the order of the file.
     func findings(_ notifications: inout [Notification]) -> [Finding] {
         // Without all sanitizers, what is clean would be reported.

@@ -8,9 +8,9 @@ import SourceText
 ///
 /// A class, as a lazy property of a struct would be copied whenever it notes what it found.
 final class ConstantFolding {
-    private let tree: RoleTree
-    private let names: NameTable
-    private let reaching: ReachingValues
+    let tree: RoleTree
+    let names: NameTable
+    let reaching: ReachingValues
     private var table: [Constant] = []
     /// By node: an index into `table`, or one of the marks below.
     private var ofNode: [Int32]
@@ -22,7 +22,15 @@ final class ConstantFolding {
     private static let inProgress: Int32 = -3
     private static let depthLimit = 200
 
-    init(_ tree: RoleTree, _ names: NameTable, _ reaching: ReachingValues) {
+    /// What files of settings say, by the name that the code reads them by.
+    let settings: SettingsFiles?
+    private(set) lazy var settingsNames = SettingsNames(in: tree, names)
+
+    init(
+        _ tree: RoleTree, _ names: NameTable, _ reaching: ReachingValues,
+        settings: SettingsFiles? = nil
+    ) {
+        self.settings = settings
         self.tree = tree
         self.names = names
         self.reaching = reaching
@@ -96,6 +104,7 @@ extension ConstantFolding {
         case .switchStatement: return choice(index)
         case .assignment: return constant(ofChild: index, .value)
         case .cast: return cast(index)
+        case .call: return setting(index)
         case .block: return blockValue(index)
         case .expressionStatement: return constant(ofChild: index, .value)
         default: return nil

@@ -25,6 +25,14 @@ extension FileFlow {
         return false
     }
 
+    /// The fields of a class of another file.
+    func fields(ofOutside dots: Int, _ words: [UInt64]) -> [UInt64] {
+        guard let program, case .type(let type)? = meaning(dots: dots, words: words) else {
+            return []
+        }
+        return program[type: type].fields
+    }
+
     func outsideFunctions(dots: Int, words: [UInt64], arity: Int) -> [CallTarget] {
         want(OutsideName(dots: dots, words: words, method: 0))
         guard case .functions(let members)? = meaning(dots: dots, words: words) else { return [] }
@@ -79,8 +87,12 @@ extension FileFlow {
     }
 
     /// The value of a variable of another file.
-    func outsideValue(dots: Int, words: [UInt64]) -> FlowTree? {
-        want(OutsideName(dots: dots, words: words, method: 0))
+    ///
+    /// - Parameter isNeeded: Whether data comes in where it is read: then it may decide what happens
+    ///   to that.
+    func outsideValue(dots: Int, words: [UInt64], isNeeded: Bool) -> FlowTree? {
+        let name = OutsideName(dots: dots, words: words, method: 0)
+        want(name, isNeeded ? .untrusted : [])
         guard let program,
             case .value(let tree, let record)? = meaning(dots: dots, words: words)
         else { return nil }
@@ -110,6 +122,7 @@ extension FileFlow {
         let function = program[function: member]
         var summary = function.summary
         summary.returned = summary.returned.mapMarks { self.translated($0, record) }
+        summary.thrown = summary.thrown?.mapMarks { self.translated($0, record) }
         for index in summary.effects.indices {
             summary.effects[index].parts = summary.effects[index].parts.mapValues {
                 $0.mapMarks { self.translated($0, record) }

@@ -102,6 +102,13 @@ final class FileFlow {
                 distances[Int32(number)] = 0
             }
         }
+        for word in demand.called {
+            // It may be a variable that the file or a class sets.
+            for writer in mentions.routines(writing: Symbol(value: word))
+            where scope.file.routines[Int(writer)].kind != .function {
+                pending.insert(writer)
+            }
+        }
         for word in demand.giving { awaken(naming: Symbol(value: word)) }
     }
 
@@ -309,10 +316,10 @@ final class FileFlow {
 
     // MARK: What the file wants of others
 
-    func want(_ name: OutsideName) {
+    func want(_ name: OutsideName, _ kinds: DataKinds = []) {
         calledNames.append(name)
         guard let routine = stack.last else { return }
-        if wantedNames[routine]?[name] == nil { wantedNames[routine, default: [:]][name] = [] }
+        wantedNames[routine, default: [:]][name, default: []].formUnion(kinds)
     }
 
     /// Takes note that the call at hand hands on data.

@@ -20,6 +20,8 @@ final class FileScope {
     private var moduleVariables: Set<Symbol> = []
     /// By function: the functions and lambdas in it. By class or file: its lambdas alone.
     private var innerRoutines: [Int32: [Int32]] = [:]
+    private var classesByRoutine: [Int32: Int32] = [:]
+    private var captures: [Int32: [Symbol]] = [:]
 
     private struct Member: Hashable {
         let routine: Int32
@@ -44,6 +46,7 @@ final class FileScope {
             let body = file.routines[Int(record.routine)]
             let key = Member(routine: body.parent, name: record.name)
             if record.name != .none, types[key] == nil { types[key] = Int32(number) }
+            classesByRoutine[record.routine] = Int32(number)
             collectFields(of: number, body)
         }
         for record in file.imports {
@@ -115,6 +118,36 @@ final class FileScope {
                 }
             }
         }
+    }
+
+    // MARK: Classes within functions
+
+    func type(ofBody routine: Int32) -> Int32? { classesByRoutine[routine] }
+
+    func isAnonymous(_ type: Int32) -> Bool { file.classes[Int(type)].name == .none }
+
+    /// The variables of the function around a class that its methods use.
+    func capturedNames(of type: Int32) -> [Symbol] {
+        let parent = file.routines[Int(file.classes[Int(type)].routine)].parent
+        guard parent >= 0, file.routines[Int(parent)].kind == .function else { return [] }
+        if let known = captures[type] { return known }
+        var found: [Symbol] = []
+        for routine in file.routines where routine.owner == type {
+            for variable in routine.variables
+            where variable.kind == .enclosing && !found.contains(variable.name) {
+                found.append(variable.name)
+            }
+        }
+        captures[type] = found
+        return found
+    }
+
+    func methods(of type: Int32) -> [Int32] {
+        let body = file.classes[Int(type)].routine
+        return file.routines.indices.filter {
+            file.routines[$0].parent == body && file.routines[$0].kind == .function
+                && !file.routines[$0].isLambda
+        }.map { Int32($0) }
     }
 
     // MARK: Names

@@ -16,6 +16,8 @@ package struct FlowLink: Hashable, Sendable {
     let name: UInt64
     /// Words of which the file holds one or, for what is missing, is named after one.
     let homes: [UInt64]
+    /// For what is missing: words of which the file may hold one instead.
+    var near: [UInt64] = []
     /// The file where the link comes from, of which it asks nothing.
     let path: String
 
@@ -47,7 +49,9 @@ package struct FlowLink: Hashable, Sendable {
         case .giving:
             if homes.contains(where: file.holds) { demand.giving.insert(name) }
         case .missing:
-            if !file.isFollowed, file.isNamed(after: homes) { demand.called.insert(name) }
+            if file.isNamed(after: homes) || !file.isFollowed && near.contains(where: file.holds) {
+                demand.called.insert(name)
+            }
         case .overridden:
             if !file.isFollowed, homes.contains(where: file.holds) { demand.called.insert(name) }
         }
@@ -83,7 +87,7 @@ extension FlowProgram {
             links.append(
                 FlowLink(
                     kind: .missing, name: last, homes: words + record.module.suffix(1),
-                    path: record.path))
+                    near: near(name, words, record), path: record.path))
         }
         return links
     }

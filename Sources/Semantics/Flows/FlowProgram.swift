@@ -394,4 +394,13 @@ package struct FlowProgram: Sendable {
             return name.method == 0 ? [] : extensions(named: name.method, from: view).map(\.record)
         }
     }
+
+    /// Words of which the text of the file has one that may declare a name of Java or Kotlin: its class or
+    /// package.
+    func near(_ name: OutsideName, _ words: [UInt64], _ record: FlowRecord) -> [UInt64] {
+        guard !isPython else { return [] }
+        if name.method != 0, words != [name.method] { return words.suffix(1) }
+        let imported = record.imports.first { $0.name == words.last }?.words ?? words
+        return imported.count > 1 ? imported.dropLast().suffix(1) : record.module.suffix(1)
+    }
 }

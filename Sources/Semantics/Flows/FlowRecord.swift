@@ -218,6 +218,7 @@ extension FileFlow {
     ) -> FlowSummary {
         var result = summary
         result.returned = exported(summary.returned, module)
+        result.thrown = summary.thrown.map { exported($0, module) }
         result.variables = [:]
         result.invocations = summary.invocations.map { invocation in
             FlowSummary.Invocation(

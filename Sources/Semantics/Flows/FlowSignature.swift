@@ -53,6 +53,7 @@ struct FlowSignature {
             for path in paths { mixText(of: path) }
         }
         mix(summary.neverReturns ? 1 : 0)
+        if let thrown = summary.thrown { mix(thrown) }
     }
 
     private mutating func mix(_ parts: [Part: FlowTree]) {

@@ -41,6 +41,8 @@ package struct FlowSummary: Hashable, Sendable, Codable {
     package var checkedWhenTrue: [InputPath] = []
     package var checkedWhenFalse: [InputPath] = []
     package var neverReturns = false
+    /// What it throws.
+    package var thrown: FlowTree?
 
     /// How many reached sinks are kept.
     static let reachLimit = 64

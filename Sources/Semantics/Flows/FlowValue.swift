@@ -112,6 +112,8 @@ struct FlowState: Hashable {
     var control = Marks()
     /// Inputs that have passed a check on every way here.
     var checked: Set<InputPath> = []
+    /// The exception that is on its way to a handler.
+    var thrown: FlowValue?
 
     init(variableCount: Int) { variables = Array(repeating: nil, count: variableCount) }
 
@@ -146,6 +148,14 @@ struct FlowState: Hashable {
         for (number, object) in objects where other.objects[number] == nil && !object.isComplete {
             let joins = joinObject(number, FlowObject(), missing)
             changed = changed || joins
+        }
+        if let theirs = other.thrown, thrown != theirs {
+            var all = thrown ?? theirs
+            all.join(theirs)
+            if all != thrown {
+                thrown = all
+                changed = true
+            }
         }
         let joined = control.union(other.control)
         if joined != control {

@@ -39,8 +39,22 @@ extension RoutineFlow {
         let targets = self.targets(of: site, index)
         if isRecording, !file.calledNames.isEmpty { file.noteData(kinds) }
         if !targets.isEmpty { return apply(targets, site, index) }
+        if site.isOnSuper, isConstructor { keepForSuper(site) }
         if let known = libraryCall(index, site) { return known }
         return unknownCall(index, site)
+    }
+
+    private var isConstructor: Bool {
+        routine.isConstructor || routine.kind == .classBody && !scope.isPython
+    }
+
+    /// What a constructor hands to that of a library's class is somewhere in the object.
+    private func keepForSuper(_ site: CallSite) {
+        for argument in site.arguments {
+            guard var value = values[Int(argument.value)] else { continue }
+            value.constant = nil
+            write(value, to: .elements, of: instanceValue())
+        }
     }
 
     private func dataKinds(of site: CallSite) -> DataKinds {
@@ -158,12 +172,12 @@ extension RoutineFlow {
         guard invocationDepth < Self.invocationLimit else { return result }
         invocationDepth += 1
         defer { invocationDepth -= 1 }
-        for case .function(let callee) in function.entities.prefix(FileScope.targetLimit) {
+        for (callee, receiver) in invoked(function).prefix(FileScope.targetLimit) {
             guard let target = file.target(callee) else { continue }
             var binding = CallBinding()
             binding.closure = function
             binding.target = callee
-            binding.receiver = receiverForInner(callee)
+            binding.receiver = receiver
             var position = 0
             for (number, parameter) in target.summary.parameters.enumerated()
             where parameter.kind == .plain && position < arguments.count {
@@ -173,6 +187,19 @@ extension RoutineFlow {
             if let value = apply(target, binding, index) { result.join(value) }
         }
         return result
+    }
+
+    /// What somebody who is handed a value may call: a function, the methods of an object of a class
+    /// without a name.
+    private func invoked(_ value: FlowValue) -> [(callee: Int32, receiver: FlowValue?)] {
+        value.entities.flatMap { entity -> [(callee: Int32, receiver: FlowValue?)] in
+            switch entity {
+            case .function(let callee): return [(callee, receiverForInner(callee))]
+            case .instance(let type) where scope.isAnonymous(type):
+                return scope.methods(of: type).map { ($0, value) }
+            default: return []
+            }
+        }
     }
 
     /// Functions within a method share its instance.
@@ -196,6 +223,9 @@ extension RoutineFlow {
                     ).map { outside($0, receiver) }
                 }
             }
+            if found.isEmpty, isCallOfFunction(receiver, site) {
+                found = functionTargets(receiver, site, boundTo: nil)
+            }
             if found.isEmpty, site.callee < 0, let callee = calleeMember(index, site) {
                 found = functionTargets(callee, site, boundTo: receiver)
             }
@@ -209,6 +239,18 @@ extension RoutineFlow {
             found = functionTargets(callee, site, boundTo: nil)
         }
         return found.count > FileScope.targetLimit ? [] : found
+    }
+
+    /// `function.apply(x)`: whatever the one method of its interface is called.
+    private func isCallOfFunction(_ receiver: FlowValue, _ site: CallSite) -> Bool {
+        guard !scope.isPython, !receiver.entities.isEmpty,
+            !LibraryWords.joinsFunctions.contains(site.name),
+            !site.arguments.contains(where: { isInline(Int($0.value)) })
+        else { return false }
+        return receiver.entities.allSatisfy { entity in
+            if case .function = entity { return true }
+            return false
+        }
     }
 
     /// The member as a value: a module's function, a function kept in a field.
@@ -503,7 +545,11 @@ extension RoutineFlow {
 
     // MARK: Constructing
 
+    /// Where an object of a class within a function keeps a variable of that function.
+    static func capturePart(_ name: UInt64) -> Part { .field(name ^ 0x5DEE_CE66_D1CE_4E5B) }
+
     private func constructedType(_ site: CallSite) -> Int32? {
+        if site.body >= 0, let type = scope.type(ofBody: site.body) { return type }
         if site.isConstruction {
             guard case .type(let type)? = scope.entity(words: site.path, from: number) else {
                 return nil
@@ -536,6 +582,10 @@ extension RoutineFlow {
     private func construct(_ type: Int32, _ site: CallSite, _ index: Int) -> FlowValue {
         var made = makeObject(index, 0, FlowObject())
         made.entities = [.instance(type)]
+        for name in scope.capturedNames(of: type) {
+            guard let value = visibleValue(of: name) else { continue }
+            write(value, to: Self.capturePart(name.value), of: made)
+        }
         let record = scope.file.classes[Int(type)]
         let body = file.target(record.routine)
         let constructors = local(

@@ -232,6 +232,28 @@ enum GuardWords {
         lstrip rstrip str
         """)
 
+    /// Whether an expression matches all but letters, digits and a few signs that no language minds.
+    static func leavesChosen(_ pattern: String) -> Bool {
+        guard pattern.hasPrefix("[^") else { return false }
+        var body = pattern.dropFirst(2)
+        while let last = body.last, "+*".contains(last) { body.removeLast() }
+        guard body.popLast() == "]" else { return false }
+        var isEscaped = false
+        for character in body {
+            if isEscaped {
+                guard "wds-".contains(character) else { return false }
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else if !(character.isASCII && character.isLetter || character.isNumber)
+                && !"-_ :,@".contains(character)
+            {
+                return false
+            }
+        }
+        return !body.isEmpty
+    }
+
     /// Whether an expression lets only chosen characters pass: no dot, no class by exclusion.
     static func isStrict(_ pattern: String, anchored: Bool) -> Bool {
         var escaped = false

@@ -6,8 +6,9 @@ extension RoutineFlow {
     /// What the call gives, or nothing when its name says nothing.
     func libraryCall(_ index: Int, _ site: CallSite) -> FlowValue? {
         if query.onlyAssignments == query.allRules { return nil }
+        if let component = recordComponent(site) ?? enumConstant(site) { return component }
         if let outcome = lambdaCall(index, site) { return outcome }
-        guard let kind = LibraryWords.kinds[site.name] else { return propertyCall(index, site) }
+        guard let kind = LibraryWords.kind(of: site) else { return propertyCall(index, site) }
         let arguments = site.arguments.filter { !isClosure(Int($0.value)) }
         if site.receiver >= 0 {
             return methodCall(kind, index, site, arguments)
@@ -21,7 +22,7 @@ extension RoutineFlow {
         routine.instructions[index].detail == .closure
     }
 
-    private func argument(_ position: Int, _ arguments: [CallSite.Argument]) -> FlowValue? {
+    func argument(_ position: Int, _ arguments: [CallSite.Argument]) -> FlowValue? {
         arguments.indices.contains(position) ? values[Int(arguments[position].value)] : nil
     }
 
@@ -132,8 +133,19 @@ extension RoutineFlow {
         guard let receiver = values[receiverIndex] else { return FlowValue() }
         switch kind {
         case .add: return add(index, receiverIndex, arguments)
+        case .addFirst: return addFirst(index, receiverIndex, arguments)
+        case .first, .last: return end(kind, of: receiver)
+        case .removeFirst: return removeFirst(receiver)
+        case .put where arguments.count == 1: return hold(index, receiverIndex, arguments)
+        case .put where arguments.count == 3 && scope.isPython:
+            return putInSection(index, receiverIndex, arguments)
         case .put: return put(index, receiverIndex, arguments)
-        case .get: return get(receiver, arguments)
+        case .held:
+            return arguments.isEmpty && isContainer(receiver) ? read(receiver, .elements) : nil
+        case .print: return print(index, receiverIndex, arguments)
+        case .setLength where argument(0, arguments)?.constant != .integer(0): return FlowValue()
+        case .delete where !deletesAll(site, arguments): return receiver
+        case .get: return section(receiver, arguments) ?? get(receiver, arguments)
         case .remove: return remove(receiver, arguments)
         case .addAll:
             guard let value = argument(0, arguments) else { return nil }
@@ -153,7 +165,7 @@ extension RoutineFlow {
             stateChanged = true
             note(index, -1, value)
             return receiver
-        case .clear:
+        case .clear, .setLength, .delete:
             for object in receiver.objects.members where receiver.objects.only != nil {
                 var content = FlowObject()
                 content.isComplete = true
@@ -219,7 +231,9 @@ extension RoutineFlow {
     private func add(
         _ index: Int, _ receiver: Int, _ arguments: [CallSite.Argument]
     ) -> FlowValue? {
-        guard let value = argument(arguments.count > 1 ? 1 : 0, arguments) else {
+        let site = routine.sites[Int(routine.instructions[index].site)]
+        let isInsertion = arguments.count > 1 && LibraryWords.takesPosition.contains(site.name)
+        guard let value = isInsertion ? argument(1, arguments) : joined(arguments) else {
             return values[receiver]
         }
         let target = container(receiver)
@@ -229,7 +243,7 @@ extension RoutineFlow {
         if let object = target.objects.only, var content = state.objects[object],
             content.isComplete, content.count >= 0
         {
-            insert(added, at: arguments.count > 1 ? argument(0, arguments) : nil, into: &content)
+            insert(added, at: isInsertion ? argument(0, arguments) : nil, into: &content)
             state.objects[object] = content
             stateChanged = true
         } else {
@@ -243,8 +257,7 @@ extension RoutineFlow {
         return values[receiver]
     }
 
-    private func insert(_ value: FlowValue, at position: FlowValue?, into content: inout FlowObject)
-    {
+    func insert(_ value: FlowValue, at position: FlowValue?, into content: inout FlowObject) {
         guard let position else { return push(value, isSpread: false, to: &content) }
         guard case .integer(let number)? = position.constant, let at = Int32(exactly: number),
             at >= 0, at <= content.count
@@ -292,9 +305,11 @@ extension RoutineFlow {
             note(index, -1, kept)
             return kept
         }
+        var before = scope.isPython ? FlowValue() : read(target, part)
+        before.constant = nil
         write(value, to: part, of: target)
         note(index, -1, value)
-        return FlowValue()
+        return before
     }
 
     private func get(_ receiver: FlowValue, _ arguments: [CallSite.Argument]) -> FlowValue? {
@@ -303,6 +318,7 @@ extension RoutineFlow {
         let isKnown = receiver.objects.members.contains { object in
             guard let content = state.objects[object] else { return false }
             return content.isComplete || explicitlyHolds(part, content)
+                || part != .elements && holdsKeys(content)
         }
         guard isKnown else { return nil }
         var result = read(receiver, part)
@@ -311,6 +327,11 @@ extension RoutineFlow {
             result.constant = nil
         }
         return result
+    }
+
+    /// Whether a part was put in by a constant key: those that were not are the ones from before.
+    private func holdsKeys(_ content: FlowObject) -> Bool {
+        content.parts.keys.contains { if case .key = $0 { true } else { false } }
     }
 
     private func explicitlyHolds(_ part: Part, _ content: FlowObject) -> Bool {
@@ -401,6 +422,11 @@ extension RoutineFlow {
         _ arguments: [CallSite.Argument]
     ) -> FlowValue? {
         switch kind {
+        case .add where scope.isPython:
+            guard let buffer = arguments.first(where: { $0.name == LibraryWords.file }) else {
+                return site.name == LibraryWords.print ? FlowValue() : nil
+            }
+            return print(index, Int(buffer.value), arguments.filter { $0.name == .none })
         case .copy, .element, .same:
             guard let value = argument(0, arguments) else {
                 return kind == .copy ? list(index, []) : nil
@@ -486,6 +512,11 @@ extension RoutineFlow {
             {
                 result.constant = .integer(number)
             }
+            if site.name == LibraryWords.pythonLength, site.receiver < 0,
+                case .string(let text)? = argument(0, arguments)?.constant, !text.contains("\\")
+            {
+                result.constant = .integer(text.unicodeScalars.count)
+            }
             if site.name == LibraryWords.length, site.receiver >= 0,
                 case .string(let text)? = values[Int(site.receiver)]?.constant,
                 !text.contains("\\")
@@ -494,6 +525,7 @@ extension RoutineFlow {
             }
             return result
         case .test: return FlowValue()
+        case .substitute: return substituted(site, arguments)
         case .listOf where site.name == Words.of && site.path.contains(Words.map):
             return mapOf(index, arguments)
         case .listOf:
@@ -511,6 +543,7 @@ extension RoutineFlow {
             for place in checkedPlaces(Int(condition.value), true, depth: 0) { clean(place) }
             return FlowValue()
         case .pass: return argument(0, arguments)
+        case .wrap: return argument(0, arguments).flatMap { isContainer($0) ? $0 : nil }
         case .exit:
             isUnreachable = true
             return FlowValue()
@@ -528,7 +561,7 @@ extension RoutineFlow {
         return true
     }
 
-    private func isContainer(_ value: FlowValue) -> Bool {
+    func isContainer(_ value: FlowValue) -> Bool {
         value.objects.members.contains { state.objects[$0]?.isComplete ?? false }
     }
 
@@ -560,6 +593,12 @@ extension RoutineFlow {
 enum LibraryWords {
     enum Kind: Sendable {
         case add, put, get, remove, addAll, clear, keys, values, entries, key, value, element
+        /// The ends of a sequence.
+        case addFirst, removeFirst, first, last
+        /// What a holder of one value has; text that is written into a buffer.
+        case held, print, wrap, setLength, delete
+        /// What matches an expression is replaced.
+        case substitute
         case characterAt, equals, matcher, compile
         /// Numbers, truth values, results of tests.
         case number, truth, test
@@ -574,24 +613,36 @@ enum LibraryWords {
     }
 
     static let length = Symbol("length")
+    static let pythonLength = Symbol("len")
+    static let file = Symbol("file")
+    static let print = Symbol("print")
+    static let valueOf = Symbol("valueOf")
 
     static let kinds: [Symbol: Kind] = {
         let table: [(Kind, String)] = [
             (
                 .add,
-                "append add addLast addFirst push offer addElement appendleft appendLine insert write print println put_nowait unshift offerLast offerFirst plusAssign"
+                "append add addLast push offer addElement appendLine insert write print println put_nowait offerLast plusAssign"
             ),
             (
                 .put,
-                "put set setdefault putIfAbsent setAttribute setProperty __setitem__ replace_key"
+                "put setdefault putIfAbsent setAttribute setProperty __setitem__ replace_key"
             ),
             (
                 .get,
                 "get getOrDefault getAttribute getProperty getOrElse getValue getOrPut elementAt elementAtOrNull getOrNull __getitem__"
             ),
-            (.remove, "pop remove removeAt removeFirst removeLast popleft poll pollFirst pollLast"),
+            (.remove, "pop remove removeAt removeLast pollLast"),
+            (.addFirst, "addFirst offerFirst appendleft unshift"),
+            (.removeFirst, "removeFirst popleft poll pollFirst"),
+            (.substitute, "sub replaceAll"), (.print, "printf"), (.setLength, "setLength"),
+            (.delete, "delete"),
+            (
+                .wrap,
+                "PrintWriter BufferedWriter OutputStreamWriter Formatter PrintStream BufferedOutputStream DataOutputStream"
+            ),
             (.addAll, "addAll extend update putAll"),
-            (.clear, "clear setLength"),
+            (.clear, "clear"),
             (.keys, "keys keySet"),
             (.values, "values"),
             (.entries, "items entrySet"),
@@ -606,12 +657,12 @@ enum LibraryWords {
             (.compile, "compile Regex toRegex Pattern"),
             (
                 .number,
-                "int float len length size count parseInt parseLong parseDouble parseFloat parseShort parseByte toInt toLong toDouble toFloat toIntOrNull toLongOrNull toDoubleOrNull toShort toByte intValue longValue doubleValue indexOf lastIndexOf hashCode compareTo ord hash abs round sum Decimal complex find rfind index nextInt toUInt toBigDecimal toBigInteger"
+                "int float len length size count parseInt parseLong parseDouble parseFloat parseShort parseByte toInt toLong toDouble toFloat toIntOrNull toLongOrNull toDoubleOrNull toShort toByte intValue longValue doubleValue indexOf lastIndexOf hashCode compareTo ord hash abs round sum Decimal complex find rfind index nextInt toUInt toBigDecimal toBigInteger getNumericValue frequency"
             ),
             (.truth, "bool parseBoolean toBoolean toBooleanStrict booleanValue"),
             (
                 .test,
-                "contains containsKey containsValue startsWith startswith endswith endsWith isEmpty isBlank isNotEmpty isNotBlank isNullOrEmpty isNullOrBlank equalsIgnoreCase contentEquals isinstance issubclass hasattr callable isdigit isalnum isalpha isdecimal isnumeric isidentifier isspace islower isupper matches hasNext exists isPresent all any none isNumeric isAlphanumeric"
+                "contains containsKey containsValue startsWith startswith endswith endsWith isEmpty isBlank isNotEmpty isNotBlank isNullOrEmpty isNullOrBlank equalsIgnoreCase contentEquals isinstance issubclass hasattr callable isdigit isalnum isalpha isdecimal isnumeric isidentifier isspace islower isupper matches hasNext exists isPresent all any none isNumeric isAlphanumeric isNull nonNull isDigit isLetter isLetterOrDigit isWhitespace isUpperCase isLowerCase is_file is_dir is_absolute hexdigest UUID type getClass"
             ),
             (
                 .listOf,
@@ -621,7 +672,7 @@ enum LibraryWords {
             (.asList, "asList"),
             (
                 .empty,
-                "ArrayList LinkedList HashSet LinkedHashSet TreeSet HashMap LinkedHashMap TreeMap Hashtable ConcurrentHashMap ArrayDeque Vector Stack StringBuilder StringBuffer PriorityQueue CopyOnWriteArrayList StringJoiner deque defaultdict OrderedDict emptyList emptyMap emptySet StringIO StringWriter"
+                "ArrayList LinkedList HashSet LinkedHashSet TreeSet HashMap LinkedHashMap TreeMap Hashtable ConcurrentHashMap ArrayDeque Vector Stack StringBuilder StringBuffer PriorityQueue CopyOnWriteArrayList StringJoiner deque defaultdict OrderedDict emptyList emptyMap emptySet StringIO StringWriter AtomicReference ThreadLocal CompletableFuture"
             ),
             (
                 .copy,
@@ -643,6 +694,29 @@ enum LibraryWords {
         }
         return result
     }()
+
+    /// Names that mean something else when they are called on something.
+    private static let methodKinds: [Symbol: Kind] = {
+        let table: [(Kind, String)] = [
+            (.put, "set lazySet complete"), (.held, "take join getNow"),
+            (.first, "getFirst first peekFirst firstElement"),
+            (.last, "getLast last peekLast lastElement"),
+            (.print, "format replace setCharAt"),
+        ]
+        var result: [Symbol: Kind] = [:]
+        for (kind, words) in table { for word in set(words) { result[word] = kind } }
+        return result
+    }()
+
+    static func kind(of site: CallSite) -> Kind? {
+        (site.receiver >= 0 ? methodKinds[site.name] : nil) ?? kinds[site.name]
+    }
+
+    /// Of several arguments the first one says where the second goes.
+    static let takesPosition = set("add insert")
+    /// Methods of functions that are not calls of them.
+    static let joinsFunctions = set(
+        "andThen compose negate and or reversed thenComparing let also takeIf takeUnless")
 
     /// Fields of pairs and entries, by position.
     static let elements: [Symbol: Int32] = [

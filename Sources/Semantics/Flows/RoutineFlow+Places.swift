@@ -251,7 +251,8 @@ extension RoutineFlow {
                 let inherits =
                     routine.owner >= 0 && !scope.isPython
                     && !scope.outerAncestry(of: routine.owner).isEmpty
-                return inherits && !file.isType(name) ? .ownField : .entities([entity])
+                let isType = file.isType(name) || variable.isNamedLikeType
+                return inherits && !isType ? .ownField : .entities([entity])
             }
             return .entities([entity])
         }
@@ -376,7 +377,10 @@ extension RoutineFlow {
     /// The value of another file's variable.
     func addOutsideValue(to value: inout FlowValue) {
         for case .outside(let dots, let words) in value.entities {
-            guard let tree = file.outsideValue(dots: dots, words: words) else { continue }
+            guard
+                let tree = file.outsideValue(
+                    dots: dots, words: words, isNeeded: !matches.sources.isEmpty)
+            else { continue }
             let known = self.value(of: tree, shared: file.number(ofOutside: words))
             value.marks.formUnion(known.marks)
             value.objects.formUnion(known.objects)

@@ -23,7 +23,8 @@ extension RoutineFlow {
                 if entry.source.sideEffect == .only { continue }
             }
             value.marks.insert(mark)
-            value.constant = nil
+            // A literal that one rule minds is still what it is, for conditions of all of them.
+            if instruction.operation != .constant { value.constant = nil }
         }
     }
 

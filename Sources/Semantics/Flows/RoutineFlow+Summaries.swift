@@ -50,6 +50,12 @@ extension RoutineFlow {
             note(index, -1, value)
         }
         for (name, value) in variables { writeOuter(name, value, index, target) }
+        if let thrown = summary.thrown {
+            var all = inputs.value(of: thrown, index, &made)
+            if let known = state.thrown { all.join(known) }
+            state.thrown = all
+            stateChanged = true
+        }
         for invocation in summary.invocations {
             let function = inputs.value(of: invocation.function)
             guard !function.entities.isEmpty else {
@@ -115,6 +121,11 @@ extension RoutineFlow {
         }
     }
 
+    /// Whether an object is known to have a part.
+    func keeps(_ part: Part, _ value: FlowValue) -> Bool {
+        value.objects.members.contains { state.objects[$0]?.parts[part] != nil }
+    }
+
     /// Whether a function lies within this routine, or beside it within another.
     func isInside(_ callee: Int32) -> Bool {
         var next = scope.file.routines[Int(callee)].parent
@@ -134,6 +145,7 @@ extension RoutineFlow {
         }
         guard let exit = exitState else {
             summary.neverReturns = !hitBound
+            summary.thrown = escaping
             summary.reaches = summaryReaches()
             summary.invocations = invocations
             return (summary, ways(summary))
@@ -159,6 +171,7 @@ extension RoutineFlow {
         }
         summary.reaches = summaryReaches()
         summary.invocations = invocations
+        summary.thrown = escaping
         if let exitChecks {
             // Falling off the end gives back nothing, so no check of the way there counts as true.
             let always = exit.checked.intersection(exitChecks.always)
@@ -284,6 +297,7 @@ extension FlowSummary {
             for tree in effect.parts.values { result.formUnion(tree.allMarks) }
         }
         for tree in variables.values { result.formUnion(tree.allMarks) }
+        if let thrown { result.formUnion(thrown.allMarks) }
         return result
     }
 }
@@ -327,6 +341,10 @@ struct InputValues {
                 let value = flow.visibleValue(of: Symbol(value: name))
             {
                 return value
+            }
+            if let receiver = binding.receiver, flow.keeps(RoutineFlow.capturePart(name), receiver)
+            {
+                return flow.read(receiver, RoutineFlow.capturePart(name))
             }
             if let closure = binding.closure { return flow.read(closure, .field(name)) }
             return FlowValue()

@@ -17,7 +17,9 @@ extension RoutineFlow {
         if roles.contains(.source) { addSources(index, instruction, to: &value) }
         if roles.contains(.propagatorTo) { receive(index, into: &value) }
         if roles.contains(.sanitizer), let rules = matches.sanitized[Int32(index)] {
+            let constant = value.constant
             value = flattened(value, keeping: ~rules)
+            value.constant = constant
             sanitizeBySideEffect(index, instruction)
         }
         values[index] = value
@@ -34,17 +36,27 @@ extension RoutineFlow {
     private func transfer(_ index: Int, _ instruction: Instruction) -> FlowValue {
         switch instruction.operation {
         case .constant: return constant(index, instruction)
-        case .load: return load(instruction)
+        case .load: return load(index, instruction)
         case .parameter: return parameter(index, instruction)
-        case .target, .branch, .throw: return FlowValue()
+        case .target, .branch: return FlowValue()
+        case .throw:
+            if let value = value(0, of: instruction), !value.objects.isEmpty || !value.marks.isEmpty
+            {
+                state.thrown = value
+                state.thrown?.constant = nil
+                stateChanged = true
+            }
+            return FlowValue()
         case .yield:
             let value = value(0, of: instruction) ?? FlowValue()
             yielded = yielded.map { FlowValue.joined([$0, value]) } ?? value
             return FlowValue()
         case .store: return storedValue(instruction)
         case .member:
-            return member(value(0, of: instruction) ?? FlowValue(), instruction.word)
-        case .element: return element(instruction)
+            let around = value(0, of: instruction) ?? FlowValue()
+            return property(instruction.word, of: around, instruction)
+                ?? member(around, instruction.word)
+        case .element: return element(index, instruction)
         case .operate: return operate(index, instruction)
         case .call: return call(index, instruction)
         case .merge:
@@ -70,6 +82,11 @@ extension RoutineFlow {
         var value = FlowValue()
         if instruction.detail == .closure, instruction.site >= 0 {
             return closure(instruction.site, at: index)
+        }
+        if instruction.detail == .caught {
+            let caught = state.thrown ?? value
+            state.thrown = nil
+            return caught
         }
         if instruction.detail == .none, instruction.site >= 0 {
             value.constant = routine.constants[Int(instruction.site)]
@@ -108,7 +125,7 @@ extension RoutineFlow {
 
     // MARK: Places
 
-    private func load(_ instruction: Instruction) -> FlowValue {
+    private func load(_ index: Int, _ instruction: Instruction) -> FlowValue {
         guard let place = place(of: instruction) else { return FlowValue() }
         if case .variable(let variable) = place.step {
             let value = readVariable(variable)
@@ -126,24 +143,37 @@ extension RoutineFlow {
             let around = value(0, of: instruction) ?? FlowValue()
             if let called = property(instruction.word, of: around, instruction) { return called }
             return member(around, instruction.word)
-        default: return element(instruction)
+        default: return element(index, instruction)
         }
     }
 
-    private func element(_ instruction: Instruction) -> FlowValue {
-        let object = value(0, of: instruction) ?? FlowValue()
-        guard instruction.detail != .slice else {
+    /// A part of a sequence: its elements, at other positions.
+    private func slice(_ object: FlowValue, _ index: Int) -> FlowValue {
+        guard isContainer(object) else {
             var sliced = FlowValue(whole(object))
             sliced.objects = object.objects
             return sliced
         }
-        let index = operand(1, of: instruction)
-        if case .string(let text)? = object.constant, let index,
-            case .integer(let position)? = values[index]?.constant
+        var content = FlowObject()
+        content.isComplete = true
+        var elements = read(object, .elements)
+        elements.constant = nil
+        content.parts[.elements] = elements
+        var sliced = makeObject(index, 3, content)
+        sliced.marks = object.marks
+        return sliced
+    }
+
+    private func element(_ index: Int, _ instruction: Instruction) -> FlowValue {
+        let object = value(0, of: instruction) ?? FlowValue()
+        guard instruction.detail != .slice else { return slice(object, index) }
+        let key = operand(1, of: instruction)
+        if case .string(let text)? = object.constant, let key,
+            case .integer(let position)? = values[key]?.constant
         {
             return character(of: text, at: position)
         }
-        return read(object, part(at: index, of: object))
+        return read(object, part(at: key, of: object))
     }
 
     func character(of text: String, at position: Int) -> FlowValue {
@@ -338,8 +368,20 @@ extension RoutineFlow {
         guard let left = self.value(0, of: instruction)?.constant,
             let right = self.value(1, of: instruction)?.constant
         else { return value }
-        value.constant = Constant.comparison(instruction.word, left, right)
+        value.constant =
+            nullComparison(instruction.word, left, right)
+            ?? Constant.comparison(instruction.word, left, right)
         return value
+    }
+
+    /// Whether something known is, or is not, nothing.
+    private func nullComparison(
+        _ word: Symbol, _ left: Constant, _ right: Constant
+    ) -> Constant? {
+        guard left == .null || right == .null, let isSame = GuardWords.equality[word] else {
+            return nil
+        }
+        return .boolean((left == right) == isSame)
     }
 
     private func boolean(_ instruction: Instruction) -> FlowValue {

@@ -56,6 +56,8 @@ final class RoutineFlow {
     var passages: [Int: [Passage]] = [:]
     var outerWrites: Set<Int32> = []
     var exitState: FlowState?
+    /// Exceptions that nothing here handles.
+    var escaping: FlowTree?
     /// What the outcome of a call says of its operands: instructions that are checked.
     var callChecks: [Int: (whenTrue: [Int], whenFalse: [Int])] = [:]
 
@@ -151,6 +153,7 @@ final class RoutineFlow {
             if stateChanged, block.handler >= 0, enter(block.handler, state) {
                 changed.append(block.handler)
             }
+            if isRecording, stateChanged, block.handler < 0 { noteEscaping() }
             if isUnreachable { return changed }
         }
         let reached = state
@@ -162,6 +165,12 @@ final class RoutineFlow {
             }
         }
         return changed
+    }
+
+    private func noteEscaping() {
+        guard let thrown = state.thrown else { return }
+        let tree = tree(of: thrown)
+        escaping = escaping.map { $0.joined(tree) } ?? tree
     }
 
     /// Whether control may take an edge; `state` is made to say what then holds.

@@ -84,6 +84,7 @@ struct FileLowering {
     private func record(of task: Task) -> ClassRecord {
         let supertypes = tree.children(of: task.node).filter {
             tree[$0].slot == .supertype || tree[$0].slot == .interface
+                || tree[$0].slot == .type && tree[task.node].role == .new
         }
         return ClassRecord(
             name: tree[task.node].name, supertypes: supertypes.map(tree.typeWords),
@@ -123,7 +124,19 @@ struct FileLowering {
 
     private func path(of node: NodeID) -> [Symbol] {
         guard let path = tree.child(of: node, .path) else { return [] }
-        return tree.dottedName(of: path)
+        var words = tree.dottedName(of: path)
+        guard !words.isEmpty, dots(of: node) > 0 else { return words }
+        // The dots of a relative path belong to the text of its first word.
+        let isDot = { (byte: UInt8) in byte == UInt8(ascii: ".") }
+        let first = tree.source.slice(tree.range(of: path)).drop(while: isDot).prefix {
+            !isDot($0) && $0 > UInt8(ascii: " ")
+        }
+        if first.isEmpty {
+            words.removeFirst()
+        } else {
+            words[0] = Symbol(bytes: Array(first))
+        }
+        return words
     }
 
     private func dots(of node: NodeID) -> Int {

@@ -57,6 +57,8 @@ package struct Instruction: Hashable, Sendable {
         case pair
         /// A function as a value; `site` is its routine's number in the file.
         case closure
+        /// The exception that a handler is for.
+        case caught
         /// A reference to a method or function: `word` is its name.
         case reference
     }
@@ -143,4 +145,6 @@ package struct CallSite: Hashable, Sendable {
     /// For `o.setName(v)` and `o.getName()`: the place of the property, or −1.
     package let property: Int32
     package let isSetter: Bool
+    /// The routine of the body of a class without a name that is made here, or −1.
+    package var body: Int32 = -1
 }

@@ -78,6 +78,8 @@ package struct Variable: Hashable, Sendable {
     package var isFinal: Bool
     /// The words of its declared type; empty without.
     package var type: [Symbol] = []
+    /// Whether it is written as types are: `Name`, neither `name` nor `NAME`.
+    package var isNamedLikeType = false
 }
 
 /// An access path: a variable, a field of a place, or the elements of a place.

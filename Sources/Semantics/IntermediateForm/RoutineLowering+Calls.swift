@@ -23,24 +23,35 @@ extension RoutineLowering {
             // The member itself is an expression as well: rules may name `x.f` as a source.
             let operation: Instruction.Operation = place(of: callee) == nil ? .member : .load
             calleeValue = code.emit(
-                operation, range(callee), [receiver], place: place(of: callee) ?? -1, word: name)
+                operation, range(callee), [receiver], place: place(of: callee) ?? -1, word: name,
+                access: .field)
         } else if let callee {
             calleeValue =
                 tree[callee].role == .identifier && Words.constructors.contains(name)
                 ? constant(callee) : expression(callee)
         }
-        let site = makeSite(
+        var site = makeSite(
             name: name, path: path, object: object, receiver: receiver, callee: calleeValue,
             isNew: isNew, arguments)
-        let operands =
-            arguments.list.map { ValueID(Int($0.value)) }
-            + [receiver, calleeValue].compactMap { $0 }
-        let value = code.emit(.call, range(node), operands, site: code.add(site))
         // The body of an anonymous class is code of its own.
         if isNew, tree.child(of: node, .body) != nil {
             inner.append(Inner(kind: .classBody, node: node))
+            site.body = Int32(firstInner + inner.count - 1)
         }
-        return value
+        let operands =
+            arguments.list.map { ValueID(Int($0.value)) }
+            + [receiver, calleeValue].compactMap { $0 }
+        return code.emit(.call, range(node), operands, site: code.add(site))
+    }
+
+    /// `object : T { … }` as a value: its class has been noted as the last one within.
+    func anonymousObject(_ node: NodeID) -> ValueID {
+        var site = CallSite(
+            name: .none, path: [], receiver: -1, isOnInstance: false, isOnSuper: false, callee: -1,
+            arguments: [], isConstruction: true, lambdaUse: .none, lambdaResult: -1, property: -1,
+            isSetter: false)
+        site.body = Int32(firstInner + inner.count - 1)
+        return code.emit(.call, range(node), site: code.add(site), isExtra: true)
     }
 
     struct ArgumentList {

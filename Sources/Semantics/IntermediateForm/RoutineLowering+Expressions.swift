@@ -246,6 +246,8 @@ extension RoutineLowering {
             case .dictionary: .dictionary
             case .pair: .pair
             case .methodReference: .reference
+            // `new T[] {a, b}` is the list in it.
+            case .arrayCreation where holdsList(node): .cast
             default: .container
             }
         return code.emit(
@@ -255,6 +257,11 @@ extension RoutineLowering {
                 : role == .splat
                     ? Words.splat
                     : role == .methodReference ? tree[node].name : .none)
+    }
+
+    private func holdsList(_ node: NodeID) -> Bool {
+        let parts = tree.children(of: node).filter { tree[$0].slot != .type }
+        return parts.count == 1 && tree[parts[0]].role == .list
     }
 
     private func comprehension(_ node: NodeID) -> ValueID {

@@ -48,9 +48,13 @@ extension RoutineLowering {
         case .classDefinition, .enumConstant:
             inner.append(Inner(kind: .classBody, node: node))
             if tree[node].role == .enumConstant { return nil }
-            return constant(node)
+            let isAnonymous = !isPython && tree[node].variant == .object && tree[node].name == .none
+            return isAnonymous ? anonymousObject(node) : constant(node)
         case .importModule, .importName, .importWildcard, .package, .typeAlias, .emptyStatement,
-            .annotation, .modifier, .deleteStatement, .parameters, .namedType:
+            .annotation, .modifier, .parameters, .namedType:
+            return nil
+        case .deleteStatement:
+            for target in tree.children(of: node) { delete(target) }
             return nil
         case .assertStatement: return assertion(node)
         case .synchronizedStatement, .printStatement, .finallyClause,
@@ -58,6 +62,27 @@ extension RoutineLowering {
             return otherStatement(node)
         default: return expression(node)
         }
+    }
+
+    /// `del items[key]` takes an element out, as `items.pop(key)` does.
+    private func delete(_ target: NodeID) {
+        if tree[target].role == .tuple || tree[target].role == .list {
+            for child in tree.children(of: target) { delete(child) }
+            return
+        }
+        guard tree[target].role == .index, let object = tree.child(of: target, .object),
+            let index = tree.child(of: target, .index), tree[index].role != .slice,
+            place(of: object) != nil
+        else { return }
+        let key = expression(index)
+        let receiver = expression(object)
+        let site = CallSite(
+            name: Words.pop, path: [], receiver: receiver.index, isOnInstance: false,
+            isOnSuper: false, callee: -1,
+            arguments: [CallSite.Argument(value: key.index, name: .none, isSplat: false)],
+            isConstruction: false, lambdaUse: .none, lambdaResult: -1, property: -1,
+            isSetter: false)
+        code.emit(.call, start(target), [key, receiver], site: code.add(site), isExtra: true)
     }
 
     private var isFieldHere: Bool { scopes.count == 1 && !isPython && task.kind != .function }
@@ -330,7 +355,8 @@ extension RoutineLowering {
             withScope {
                 if let name = tree.child(of: clause, .name) {
                     if !isPython { declare(tree[name].name) }
-                    assign(constant(name), to: name, at: range(name), since: code.count)
+                    let caught = code.emit(.constant, range(name), detail: .caught)
+                    assign(caught, to: name, at: range(name), since: code.count)
                 }
                 if let body = tree.child(of: clause, .body), let value = statement(body) {
                     values.append(value)

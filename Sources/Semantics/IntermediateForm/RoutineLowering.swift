@@ -179,6 +179,7 @@ final class RoutineLowering {
             let role = tree[next].role
             if role == .identifier {
                 let root = rootPlace(of: tree[next].name, &steps)
+                noteSpelling(of: next)
                 return steps.reversed().reduce(root) { code.place($0, $1) }
             }
             guard role == .member || role == .index, let object = tree.child(of: next, .object)
@@ -189,6 +190,17 @@ final class RoutineLowering {
             next = object
         }
         return nil
+    }
+
+    /// A symbol has no letters, so whether a name from outside looks like a type is kept with it.
+    private func noteSpelling(of node: NodeID) {
+        guard !isPython, let known = outerNames[tree[node].name],
+            !code.variables[Int(known)].isNamedLikeType
+        else { return }
+        let text = tree.source.slice(range(node))
+        let isUpper = text.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        let hasLower = text.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+        code.variables[Int(known)].isNamedLikeType = isUpper == true && hasLower
     }
 
     /// In Java and Kotlin, `this.f` is the variable that a bare `f` means outside of the method.
@@ -286,6 +298,7 @@ enum Words {
     static let feedsFirst: Set<Symbol> = Set(
         ["map", "filter", "reduce", "sorted", "max", "min"].map { Symbol($0) })
     static let initializer = Symbol("__init__")
+    static let pop = Symbol("pop")
     static let `true` = Symbol("true")
     static let pythonTrue = Symbol("True")
     static let it = Symbol("it")

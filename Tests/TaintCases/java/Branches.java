@@ -109,7 +109,7 @@ public class Branches {
     void shortCircuit(boolean flag) {
         String x = source();
         if (flag && (x = "a") != null) {
-            sink(x);  // todo: ok
+            sink(x);  // todo: ok (followed by rule of thumb)
         }
         sink(x);  // finding
     }
@@ -166,6 +166,6 @@ public class Branches {
             }
             x = "a";
         }
-        sink(x);  // todo: finding
+        sink(x);  // todo: finding (followed by rule of thumb)
     }
 }

@@ -73,7 +73,7 @@ public class Builders {
     void replace() {
         StringBuilder sb = new StringBuilder("abc");
         sb.replace(0, 1, source());
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // todo: finding (conversions to text written by hand are not called)
     }
 
     // case: reverse
@@ -106,7 +106,7 @@ public class Builders {
         StringBuilder sb = new StringBuilder();
         sb.append(source());
         sb.delete(0, sb.length());
-        sink(sb.toString());  // todo: ok
+        sink(sb.toString());
     }
 
     // case: a new builder in the variable
@@ -170,14 +170,14 @@ public class Builders {
         char[] chars = source().toCharArray();
         StringBuilder sb = new StringBuilder();
         sb.append(chars, 0, 1);
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // finding
     }
 
     // case: setCharAt with a character of tainted text
     void setCharAt() {
         StringBuilder sb = new StringBuilder("abc");
         sb.setCharAt(1, source().charAt(0));
-        sink(sb.toString());  // todo: finding
+        sink(sb.toString());  // todo: finding (conversions to text written by hand are not called)
     }
 
     // case: the length of tainted text appended

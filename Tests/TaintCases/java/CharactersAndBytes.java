@@ -42,7 +42,7 @@ public class CharactersAndBytes {
 
     // case: what kind of character it is
     void kind() {
-        sink(Character.isDigit(source().charAt(0)));  // todo: ok
+        sink(Character.isDigit(source().charAt(0)));
     }
 
     // case: bytes and back
@@ -72,7 +72,7 @@ public class CharactersAndBytes {
         char[] from = source().toCharArray();
         char[] to = new char[5];
         System.arraycopy(from, 0, to, 0, 5);
-        sink(new String(to));  // todo: finding
+        sink(new String(to));  // todo: finding (copies that change a part are not told from the original)
     }
 
     // case: System.arraycopy of constants
@@ -87,7 +87,7 @@ public class CharactersAndBytes {
     void getChars() {
         char[] to = new char[2];
         source().getChars(0, 2, to, 0);
-        sink(new String(to));  // todo: finding
+        sink(new String(to));  // todo: finding (this operation on a collection is not modelled)
     }
 
     // case: a stream in memory
@@ -113,7 +113,7 @@ public class CharactersAndBytes {
     void readInto() throws IOException {
         byte[] buffer = new byte[8];
         new ByteArrayInputStream(source().getBytes()).read(buffer);
-        sink(new String(buffer));  // todo: finding
+        sink(new String(buffer));  // todo: finding (this operation on a collection is not modelled)
     }
 
     // case: buffers
@@ -127,7 +127,7 @@ public class CharactersAndBytes {
     void filled() {
         char[] c = new char[3];
         Arrays.fill(c, source().charAt(0));
-        sink(new String(c));  // todo: finding
+        sink(new String(c));  // todo: finding (this operation on a collection is not modelled)
         char[] d = new char[3];
         Arrays.fill(d, 'a');
         sink(new String(d));

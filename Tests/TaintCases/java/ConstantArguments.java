@@ -7,7 +7,7 @@ public class ConstantArguments {
     // case: a flag chooses between argument and constant
     void flag() {
         sink(choose(true, source()));  // finding
-        sink(choose(false, source()));  // todo: ok
+        sink(choose(false, source()));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
     }
 
     private static String choose(boolean use, String text) {
@@ -17,7 +17,7 @@ public class ConstantArguments {
     // case: a number chooses between two arguments
     void number() {
         sink(nth(1, source(), "a"));  // finding
-        sink(nth(2, source(), "a"));  // todo: ok
+        sink(nth(2, source(), "a"));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
     }
 
     private static String nth(int n, String first, String second) {
@@ -30,8 +30,8 @@ public class ConstantArguments {
     // case: a word chooses in a switch
     void word() {
         sink(byMode("raw", source()));  // finding
-        sink(byMode("safe", source()));  // todo: ok
-        sink(byMode("none", source()));  // todo: ok
+        sink(byMode("safe", source()));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
+        sink(byMode("none", source()));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
     }
 
     private static String byMode(String mode, String text) {
@@ -53,7 +53,7 @@ public class ConstantArguments {
 
     private static void printWhen(boolean print, String text) {
         if (print) {
-            sink(text);  // todo: ok
+            sink(text);  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
         }
     }
 
@@ -71,7 +71,7 @@ public class ConstantArguments {
 
     // case: a constant handed on twice
     void twice() {
-        sink(outer(1, source()));  // todo: ok
+        sink(outer(1, source()));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
         sink(outer(2, source()));  // finding
     }
 
@@ -89,7 +89,7 @@ public class ConstantArguments {
         put(map, "k", source());
         put(map, "l", "a");
         sink(map.get("k"));  // finding
-        sink(map.get("l"));  // todo: ok
+        sink(map.get("l"));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
     }
 
     private static void put(java.util.Map<String, String> map, String key, String value) {
@@ -99,7 +99,7 @@ public class ConstantArguments {
     // case: a place handed over
     void place() {
         String[] a = {"a", source()};
-        sink(at(a, 0));  // todo: ok
+        sink(at(a, 0));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
         sink(at(a, 1));  // finding
     }
 
@@ -110,7 +110,7 @@ public class ConstantArguments {
     // case: a lambda that isn't called under this flag
     void lambda() {
         sink(call(true, () -> source()));  // finding
-        sink(call(false, () -> source()));  // todo: ok
+        sink(call(false, () -> source()));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
     }
 
     private static String call(boolean really, Supplier<String> s) {
@@ -131,13 +131,13 @@ public class ConstantArguments {
     }
 
     void flagInField() {
-        sink(new Printer(true).text(source()));  // todo: ok
+        sink(new Printer(true).text(source()));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
         sink(new Printer(false).text(source()));  // finding
     }
 
     // case: the length of a constant
     void length() {
-        sink(shortOnly("abc", source()));  // todo: ok
+        sink(shortOnly("abc", source()));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
         sink(shortOnly("a", source()));  // finding
     }
 
@@ -148,7 +148,7 @@ public class ConstantArguments {
     // case: null instead of text
     void nothing() {
         sink(orElse(null, source()));  // finding
-        sink(orElse("a", source()));  // todo: ok
+        sink(orElse("a", source()));  // todo: ok (a function is followed once for all callers, whatever constants they hand over)
     }
 
     private static String orElse(String a, String b) {

@@ -73,7 +73,7 @@ public class ConstantConditions {
         if (n / 2 == 4 || n % 2 == 0 || -n > 0) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);  // todo: ok (this operation on constants is not worked out)
         if (n / 2 == 3 && n % 2 == 1 && -n < 0) {
             x = source();
         }
@@ -87,7 +87,7 @@ public class ConstantConditions {
         if ((n & 1) != 0 || n >> 1 != 3 || (n ^ 2) != 4 || (n | 1) != 7) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);  // todo: ok (this operation on constants is not worked out)
     }
 
     // case: a ternary with a constant condition
@@ -237,7 +237,7 @@ public class ConstantConditions {
         if (mode.length() > 4 || mode.isEmpty() || mode.startsWith("u") || mode.contains("x")) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);  // todo: ok (this operation on constants is not worked out)
     }
 
     // case: a character of a constant string
@@ -359,7 +359,7 @@ public class ConstantConditions {
         if (a != null || b == null) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: numbers of other types
@@ -370,7 +370,7 @@ public class ConstantConditions {
         if (n > 6L || d < 2.0) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);  // todo: ok (this operation on constants is not worked out)
         if (n < 6L && d > 2.0) {
             x = source();
         }

@@ -188,7 +188,7 @@ public class Dispatch {
 
     // case: a default method, taken over and replaced
     void defaultMethod() {
-        sink(new Plain().shown());  // todo: finding
+        sink(new Plain().shown());  // todo: finding (a method of the superclass is followed without knowing the class of its object)
         sink(new Careful().shown());
     }
 
@@ -212,7 +212,7 @@ public class Dispatch {
     void instanceOf(boolean flag) {
         Filter f = flag ? new Echo() : new Mute();
         if (f instanceof Mute) {
-            sink(f.apply(source()));  // todo: ok
+            sink(f.apply(source()));  // todo: ok (a check of the type does not narrow what a value may be)
         } else {
             sink(f.apply(source()));  // finding
         }
@@ -238,7 +238,7 @@ public class Dispatch {
         if (s instanceof Circle c) {
             sink(c.name());  // finding
         } else if (s instanceof Square q) {
-            sink(q.name());  // todo: ok
+            sink(q.name());  // todo: ok (a check of the type does not narrow what a value may be)
         }
     }
 }

@@ -65,8 +65,8 @@ public class Generics {
     // case: a function over the box
     void mapped() {
         sink(new Box<>(source()).map(x -> x + "a").get());  // finding
-        sink(new Box<>(source()).map(x -> "a").get());  // todo: ok
-        sink(new Box<>(source()).map(x -> x.length()).get());  // todo: ok
+        sink(new Box<>(source()).map(x -> "a").get());  // todo: ok (what a function handed over gives back is not told from what it is given)
+        sink(new Box<>(source()).map(x -> x.length()).get());  // todo: ok (what a function handed over gives back is not told from what it is given)
     }
 
     // case: a box of a number

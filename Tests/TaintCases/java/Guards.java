@@ -142,7 +142,7 @@ public class Guards {
             sink(x);
         }
         if (Objects.equals(x, "a")) {
-            sink(x);  // todo: ok
+            sink(x);  // todo: ok (this form of a check is not recognised)
         }
     }
 
@@ -256,7 +256,7 @@ public class Guards {
     void isNull() {
         String x = source();
         if (x == null) {
-            sink(x);  // todo: ok
+            sink(x);  // todo: ok (this form of a check is not recognised)
         }
     }
 
@@ -331,7 +331,7 @@ public class Guards {
         if (!isColumn(x)) {
             return;
         }
-        sink(x);  // todo: ok
+        sink(x);  // todo: ok (this form of a check is not recognised)
     }
 
     private static boolean isColumn(String text) {
@@ -441,7 +441,7 @@ public class Guards {
     void getter() {
         Request r = new Request();
         if (ALLOWED.contains(r.order())) {
-            sink(r.order());  // todo: ok
+            sink(r.order());  // todo: ok (this form of a check is not recognised)
         }
     }
 

@@ -35,7 +35,7 @@ public class Incomplete extends Missing {
     // case: a semicolon that is missing
     void missingSemicolon() {
         String x = source()
-        sink(x);  // todo: finding
+        sink(x);  // todo: finding (followed by rule of thumb)
     }
 
     // case: an argument that is missing

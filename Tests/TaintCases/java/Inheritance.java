@@ -80,7 +80,7 @@ public class Inheritance {
     void callsReplaced() {
         Base b = new Fixed();
         b.set(source());
-        sink(b.shown());  // todo: ok
+        sink(b.shown());  // todo: ok (a method of the superclass is followed without knowing the class of its object)
         Base c = new Loud();
         c.set(source());
         sink(c.shown());  // finding
@@ -108,7 +108,7 @@ public class Inheritance {
         }
 
         void print() {
-            sink(page());  // todo: finding
+            sink(page());  // todo: finding (a method of the superclass is followed without knowing the class of its object)
         }
     }
 
@@ -128,7 +128,7 @@ public class Inheritance {
 
     // case: an abstract class whose part comes from the subclass
     void abstractClass() {
-        sink(new UserReport().page());  // todo: finding
+        sink(new UserReport().page());  // todo: finding (a method of the superclass is followed without knowing the class of its object)
         sink(new EmptyReport().page());
         new UserReport().print();
     }
@@ -180,7 +180,7 @@ public class Inheritance {
     void hiddenField() {
         Hiding h = new Hiding();
         h.set(source());
-        sink(h.own());  // todo: ok
+        sink(h.own());  // todo: ok (a method of the superclass is followed without knowing the class of its object)
         sink(h.get());  // finding
     }
 
@@ -240,8 +240,8 @@ public class Inheritance {
     // case: steps that subclasses replace
     void steps() {
         sink(new Hook().run(source()));  // finding
-        sink(new CleaningHook().run(source()));  // todo: ok
-        sink(new TaintingHook().run("a"));  // todo: finding
+        sink(new CleaningHook().run(source()));  // todo: ok (a method of the superclass is followed without knowing the class of its object)
+        sink(new TaintingHook().run("a"));  // todo: finding (a method of the superclass is followed without knowing the class of its object)
         sink(new Hook().run("a"));
     }
 
@@ -255,7 +255,7 @@ public class Inheritance {
     void libraryClass() {
         Names n = new Names();
         n.add(source());
-        sink(n.firstName());  // todo: finding
+        sink(n.firstName());  // todo: finding (this operation on a collection is not modelled)
         Names m = new Names();
         m.add("a");
         sink(m.firstName());

@@ -158,7 +158,7 @@ public class Initializers {
         java.util.List<String> list = new java.util.ArrayList<>() {{
             add(source());
         }};
-        sink(list.get(0));  // todo: finding
+        sink(list.get(0));  // todo: finding (this operation on a collection is not modelled)
         java.util.List<String> safe = new java.util.ArrayList<>() {{
             add("a");
         }};

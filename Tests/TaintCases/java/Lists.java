@@ -72,9 +72,9 @@ public class Lists {
         list.add(source());
         list.add("b");
         list.set(0, "a");
-        sink(list.get(0));  // todo: ok
+        sink(list.get(0));
         list.set(1, source());
-        sink(list.get(1));  // todo: finding
+        sink(list.get(1));  // finding
     }
 
     // case: set returns what was there
@@ -82,7 +82,7 @@ public class Lists {
         List<String> list = new ArrayList<>();
         list.add(source());
         sink(list.set(0, "a"));  // finding
-        sink(list.set(0, "b"));  // todo: ok
+        sink(list.set(0, "b"));
     }
 
     // case: add at a place moves the others up
@@ -244,7 +244,7 @@ public class Lists {
         list.add("a");
         list.addFirst("b");
         list.addLast(source());
-        sink(list.getFirst());  // todo: ok
+        sink(list.getFirst());
         sink(list.getLast());  // finding
     }
 
@@ -254,7 +254,7 @@ public class Lists {
         list.add(source());
         list.add("b");
         Collections.reverse(list);
-        sink(list.get(1));  // todo: finding
+        sink(list.get(1));  // todo: finding (this operation on a collection is not modelled)
     }
 
     // case: an array from a list
@@ -299,7 +299,7 @@ public class Lists {
         List<String> list = new ArrayList<>();
         list.add(source());
         list.replaceAll(x -> clean(x));
-        sink(list.get(0));  // todo: ok
+        sink(list.get(0));  // todo: ok (this form of a check is not recognised)
         list.replaceAll(x -> x + source());
         sink(list.get(0));  // finding
     }

@@ -51,7 +51,7 @@ public class Maps {
     void putReturns() {
         Map<String, String> map = new HashMap<>();
         sink(map.put("k", source()));
-        sink(map.put("k", "a"));  // todo: finding
+        sink(map.put("k", "a"));  // finding
     }
 
     // case: removed
@@ -207,7 +207,7 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k", source());
         map.forEach((k, v) -> {
-            sink(k);  // todo: ok
+            sink(k);  // todo: ok (this way of filling a map or taking it apart is not modelled)
             sink(v);  // finding
         });
     }
@@ -238,7 +238,7 @@ public class Maps {
     void computeIfAbsent() {
         Map<String, String> map = new HashMap<>();
         sink(map.computeIfAbsent("k", k -> source()));  // finding
-        sink(map.get("k"));  // todo: finding
+        sink(map.get("k"));  // todo: finding (this way of filling a map or taking it apart is not modelled)
         sink(map.computeIfAbsent("l", k -> "a"));
     }
 
@@ -247,7 +247,7 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k", "a");
         map.putIfAbsent("k", source());
-        sink(map.get("k"));  // todo: ok
+        sink(map.get("k"));  // todo: ok (this way of filling a map or taking it apart is not modelled)
         map.putIfAbsent("l", source());
         sink(map.get("l"));  // finding
     }
@@ -257,7 +257,7 @@ public class Maps {
         Map<String, String> map = new HashMap<>();
         map.put("k", "a");
         map.merge("k", source(), (a, b) -> a + b);
-        sink(map.get("k"));  // todo: finding
+        sink(map.get("k"));  // todo: finding (this way of filling a map or taking it apart is not modelled)
     }
 
     // case: putAll and the copy of a map
@@ -267,7 +267,7 @@ public class Maps {
         from.put("l", "a");
         Map<String, String> to = new HashMap<>();
         to.putAll(from);
-        sink(to.get("k"));  // todo: finding
+        sink(to.get("k"));  // todo: finding (copies that change a part are not told from the original)
         Map<String, String> copy = new HashMap<>(from);
         sink(copy.get("k"));  // finding
         sink(copy.get("l"));

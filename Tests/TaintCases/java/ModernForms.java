@@ -132,7 +132,7 @@ public class ModernForms {
     // case: diamonds with classes without a name
     void diamond() {
         var list = new ArrayList<>(List.of(source())) {};
-        sink(list.get(0));  // finding
+        sink(list.get(0));  // todo: finding (this operation on a collection is not modelled)
     }
 
     // case: a nested generic chain

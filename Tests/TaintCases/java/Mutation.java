@@ -138,7 +138,7 @@ public class Mutation {
         List<String> list = new ArrayList<>();
         list.add(source());
         discard(list);
-        sink(list);  // todo: ok
+        sink(list);  // todo: ok (this operation on a collection is not modelled)
     }
 
     private static void discard(List<String> list) {

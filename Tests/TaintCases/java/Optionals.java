@@ -67,7 +67,7 @@ public class Optionals {
     // case: orElseThrow
     void orElseThrow() {
         sink(Optional.of(source()).orElseThrow());  // finding
-        sink(Optional.of("a").orElseThrow(() -> new IllegalStateException(source())));  // todo: ok
+        sink(Optional.of("a").orElseThrow(() -> new IllegalStateException(source())));  // todo: ok (what leaves by way of an exception is followed in simple forms only)
     }
 
     // case: filter

@@ -181,8 +181,8 @@ public class Parameters {
     }
 
     private void spread(String... parts) {
-        sink(parts[0]);  // todo: ok
-        sink(parts[1]);  // todo: finding
+        sink(parts[0]);  // todo: ok (this operation on a collection is not modelled)
+        sink(parts[1]);  // todo: finding (this operation on a collection is not modelled)
     }
 
     // case: a field of the argument

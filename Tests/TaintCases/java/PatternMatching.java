@@ -17,7 +17,7 @@ public class PatternMatching {
         Object o = new Point(source(), "a");
         if (o instanceof Point(String x, String y)) {
             sink(x);  // finding
-            sink(y);  // todo: ok
+            sink(y);  // todo: ok (patterns bind the whole value instead of its parts)
         }
     }
 
@@ -25,7 +25,7 @@ public class PatternMatching {
     void recordPatternVar() {
         Object o = new Point("a", source());
         if (o instanceof Point(var x, var y)) {
-            sink(x);  // todo: ok
+            sink(x);  // todo: ok (patterns bind the whole value instead of its parts)
             sink(y);  // finding
         }
     }
@@ -34,9 +34,9 @@ public class PatternMatching {
     void nestedPattern() {
         Object o = new Line(new Point("a", source()), new Point("b", "c"));
         if (o instanceof Line(Point(var a, var b), var to)) {
-            sink(a);  // todo: ok
+            sink(a);  // todo: ok (patterns bind the whole value instead of its parts)
             sink(b);  // finding
-            sink(to.x());  // todo: ok
+            sink(to.x());  // todo: ok (patterns bind the whole value instead of its parts)
         }
     }
 
@@ -62,7 +62,7 @@ public class PatternMatching {
             case Circle c -> "circle";
             case Square q -> q.color();
         };
-        sink(y);  // todo: ok
+        sink(y);
     }
 
     // case: records in a switch
@@ -77,7 +77,7 @@ public class PatternMatching {
             case Circle(String name) -> "a";
             case Square(String name, String color) -> name;
         };
-        sink(y);  // todo: finding
+        sink(y);  // todo: finding (patterns bind the whole value instead of its parts)
     }
 
     // case: a condition at a pattern
@@ -88,7 +88,7 @@ public class PatternMatching {
             case String s -> "other";
             default -> "none";
         };
-        sink(x);  // todo: ok
+        sink(x);  // todo: ok (patterns bind the whole value instead of its parts)
         String y = switch (o) {
             case String s when s.length() > 3 -> s;
             default -> "none";

@@ -15,7 +15,7 @@ public class Records {
     // case: the other component
     void otherComponent() {
         Point p = new Point(source(), "a");
-        sink(p.y());  // todo: ok
+        sink(p.y());
     }
 
     // case: the record as text
@@ -95,13 +95,13 @@ public class Records {
     void secondConstructor() {
         Range r = new Range(source());
         sink(r.from());  // finding
-        sink(r.to());  // todo: ok
+        sink(r.to());
     }
 
     // case: a static method
     void factory() {
         Range r = Range.upTo(source());
-        sink(r.from());  // todo: ok
+        sink(r.from());
         sink(r.to());  // finding
     }
 
@@ -118,8 +118,8 @@ public class Records {
     void nested() {
         Line l = new Line(new Point("a", source()), new Point("b", "c"));
         sink(l.from().y());  // finding
-        sink(l.from().x());  // todo: ok
-        sink(l.to().y());  // todo: ok
+        sink(l.from().x());
+        sink(l.to().y());
     }
 
     record Box<T>(T value) {}
@@ -136,14 +136,14 @@ public class Records {
         record Entry(String key, String value) {}
         Entry e = new Entry("k", source());
         sink(e.value());  // finding
-        sink(e.key());  // todo: ok
+        sink(e.key());
     }
 
     // case: two records under a condition
     void either(boolean flag) {
         Point p = flag ? new Point(source(), "a") : new Point("b", "c");
         sink(p.x());  // finding
-        sink(p.y());  // todo: ok
+        sink(p.y());
     }
 
     // case: equality gives a boolean

@@ -34,7 +34,7 @@ public class Reflection {
     // case: names of classes and methods are constants
     void names() throws Exception {
         sink(Reflection.class.getName());
-        sink(source().getClass().getName());  // todo: ok
+        sink(source().getClass().getName());
     }
 
     // case: a proxy

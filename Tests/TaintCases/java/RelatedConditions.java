@@ -20,7 +20,7 @@ public class RelatedConditions {
             x = source();
         }
         if (!flag) {
-            sink(x);  // todo: ok
+            sink(x);  // todo: ok (conditions are not related to one another)
         }
     }
 
@@ -31,7 +31,7 @@ public class RelatedConditions {
             x = clean(x);
         }
         if (flag) {
-            sink(x);  // todo: ok
+            sink(x);  // todo: ok (conditions are not related to one another)
         } else {
             sink(x);  // finding
         }
@@ -56,7 +56,7 @@ public class RelatedConditions {
             x = source();
         }
         if (x == null) {
-            sink(x);  // todo: ok
+            sink(x);  // todo: ok (conditions are not related to one another)
         } else {
             sink(x);  // finding
         }
@@ -70,7 +70,7 @@ public class RelatedConditions {
             ok = true;
         }
         if (ok) {
-            sink(x);  // todo: ok
+            sink(x);  // todo: ok (conditions are not related to one another)
         } else {
             sink(x);  // finding
         }
@@ -83,7 +83,7 @@ public class RelatedConditions {
             x = source();
         }
         if (n < 3) {
-            sink(x);  // todo: ok
+            sink(x);  // todo: ok (conditions are not related to one another)
         }
         if (n > 1) {
             sink(x);  // finding
@@ -95,7 +95,7 @@ public class RelatedConditions {
         String x = source();
         if (flag) {
             if (!flag) {
-                sink(x);  // todo: ok
+                sink(x);  // todo: ok (conditions are not related to one another)
             }
         } else {
             if (!flag) {

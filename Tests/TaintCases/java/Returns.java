@@ -171,7 +171,7 @@ public class Returns {
     // case: an array
     void array() {
         sink(both(source())[1]);  // finding
-        sink(both(source())[0]);  // todo: ok
+        sink(both(source())[0]);
     }
 
     private String[] both(String text) {

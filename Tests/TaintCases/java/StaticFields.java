@@ -37,7 +37,7 @@ public class StaticFields {
         shared = source();
         sink(StaticFields.shared);  // finding
         StaticFields.shared = "a";
-        sink(shared);  // todo: ok
+        sink(shared);  // todo: ok (this operation on a collection is not modelled)
     }
 
     // case: a helper writes to a static field
@@ -54,7 +54,7 @@ public class StaticFields {
     static void helperCleans() {
         tidy = source();
         empty();
-        sink(tidy);  // todo: ok
+        sink(tidy);  // todo: ok (variables that outlive calls are followed in simple forms only)
     }
 
     private static void empty() {

@@ -165,7 +165,7 @@ public class StringMethods {
         String x = source().transform(s -> s + "a");
         sink(x);  // finding
         String y = source().transform(s -> "a");
-        sink(y);  // todo: ok
+        sink(y);  // todo: ok (followed by rule of thumb)
     }
 
     // case: subSequence

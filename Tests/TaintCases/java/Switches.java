@@ -303,7 +303,7 @@ public class Switches {
             default:
                 x = "a";
         }
-        sink(x);  // todo: ok
+        sink(x);  // todo: ok (constants of enumerations are not objects with fields of their own)
     }
 
     // case: a switch in a switch, break leaves the inner one

@@ -81,7 +81,7 @@ fun allChanged() {
     for (leaf in leaves) leaf.text = source()
     sink(leaves[1].text)  // finding
     leaves.forEach { it.text = "fixed" }
-    sink(leaves[1].text)  // todo: ok
+    sink(leaves[1].text)  // todo: ok (this operation on a collection is not modelled)
 }
 
 // case: an object a function found is changed

@@ -10,7 +10,7 @@ class Live {
 
 fun readsGetters() {
     val live = Live()
-    sink(live.input)  // todo: finding
+    sink(live.input)  // todo: finding (accessors written by hand and delegates are not called)
     sink(live.fixed)
 }
 
@@ -25,7 +25,7 @@ class Cleaned(private val raw: String) {
 fun readsCleaned() {
     val cleaned = Cleaned(source())
     sink(cleaned.safe)
-    sink(cleaned.unsafe)  // todo: finding
+    sink(cleaned.unsafe)  // todo: finding (accessors written by hand and delegates are not called)
 }
 
 // case: a setter that cleans
@@ -39,7 +39,7 @@ class CleaningSetter {
 fun setsThroughCleaningSetter() {
     val holder = CleaningSetter()
     holder.name = source()
-    sink(holder.name)  // todo: ok
+    sink(holder.name)  // todo: ok (accessors written by hand and delegates are not called)
 }
 
 // case: a setter that changes the value and keeps it untrusted
@@ -85,7 +85,7 @@ class IgnoringSetter {
 fun setsIgnored() {
     val holder = IgnoringSetter()
     holder.name = source()
-    sink(holder.name)  // todo: ok
+    sink(holder.name)  // todo: ok (accessors written by hand and delegates are not called)
 }
 
 // case: lazy computes later
@@ -111,7 +111,7 @@ fun localLazy() {
 
 // case: an observable property
 class Observed {
-    var name: String by Delegates.observable("fixed") { _, _, new -> sink(new) }  // todo: finding
+    var name: String by Delegates.observable("fixed") { _, _, new -> sink(new) }  // todo: finding (accessors written by hand and delegates are not called)
 }
 
 fun changesObserved() {
@@ -150,7 +150,7 @@ class FromMap(values: Map<String, String>) {
 fun readsFromMap() {
     val made = FromMap(mapOf("name" to source(), "realm" to "home"))
     sink(made.name)  // finding
-    sink(made.realm)  // todo: ok
+    sink(made.realm)  // todo: ok (accessors written by hand and delegates are not called)
 }
 
 // case: a delegate of one's own
@@ -165,7 +165,7 @@ class Fixed : ReadOnlyProperty<Any?, String> {
 fun readsOwnDelegate() {
     val input by Input()
     val fixed by Fixed()
-    sink(input)  // todo: finding
+    sink(input)  // todo: finding (accessors written by hand and delegates are not called)
     sink(fixed)
 }
 
@@ -197,7 +197,7 @@ val String.size2: Int
 fun readsExtensionProperty() {
     val x = source()
     sink(x.shouted)  // finding
-    sink(x.size2)  // todo: ok
+    sink(x.size2)  // todo: ok (accessors written by hand and delegates are not called)
     sink("a".shouted)
 }
 
@@ -210,7 +210,7 @@ class Renamed {
 fun readsRenamed() {
     val renamed = Renamed()
     renamed.current = source()
-    sink(renamed.old)  // todo: finding
+    sink(renamed.old)  // todo: finding (accessors written by hand and delegates are not called)
 }
 
 // case: a private setter

@@ -112,7 +112,7 @@ fun sharedWithAllowed() {
 fun setWithout() {
     val set = setOf("a", source())
     sink(set - "a")  // finding
-    sink(setOf("a", "b") - source())  // todo: ok
+    sink(setOf("a", "b") - source())  // todo: ok (this operation on a collection is not modelled)
 }
 
 // case: a sorted set
@@ -126,7 +126,7 @@ fun sortedSet() {
 fun filledArray() {
     val array = arrayOf("a", "b")
     array.fill(source())
-    sink(array[1])  // todo: finding
+    sink(array[1])  // todo: finding (this operation on a collection is not modelled)
     array.fill("c")
     sink(array[1])
 }

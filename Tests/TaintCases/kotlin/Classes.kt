@@ -121,7 +121,7 @@ class Secondary(val text: String) {
 }
 
 fun secondaryConstructor() {
-    sink(Secondary("a", source()).text)  // todo: finding
+    sink(Secondary("a", source()).text)  // todo: finding (conversions to text written by hand are not called)
     sink(Secondary(source().length).text)
 }
 
@@ -145,7 +145,7 @@ class Defaulted(val a: String = "a", val b: String = source())
 fun constructorDefaults() {
     sink(Defaulted().a)
     sink(Defaulted().b)  // finding
-    sink(Defaulted(b = "b").b)  // todo: ok
+    sink(Defaulted(b = "b").b)  // todo: ok (followed by rule of thumb)
 }
 
 // case: a method sets, another one gets
@@ -263,7 +263,7 @@ class Washed(text: String) {
 }
 
 fun washed() {
-    sink(Washed(source()).text)  // todo: ok
+    sink(Washed(source()).text)  // todo: ok (conversions to text written by hand are not called)
 }
 
 // case: toString written by hand
@@ -279,7 +279,7 @@ fun ownToString() {
     sink(Shown(source(), 1).toString())  // finding
     sink("${Shown(source(), 1)}")  // finding
     sink(Hidden(source()).toString())
-    sink("${Hidden(source())}")  // todo: ok
+    sink("${Hidden(source())}")  // todo: ok (conversions to text written by hand are not called)
 }
 
 // case: methods that return this

@@ -148,7 +148,7 @@ fun whenWithoutElse(n: Int) {
 fun whenType(value: Any) {
     val x: Any = if (value is Int) 1 else source()
     when (x) {
-        is Int -> sink(x)  // todo: ok
+        is Int -> sink(x)  // todo: ok (a check of the type does not narrow what a value may be)
         is String -> sink(x)  // finding
     }
 }
@@ -156,7 +156,7 @@ fun whenType(value: Any) {
 // case: smart cast to a number
 fun smartCast() {
     val x: Any = source()
-    if (x is Int) sink(x)  // todo: ok
+    if (x is Int) sink(x)  // todo: ok (a check of the type does not narrow what a value may be)
     if (x is String) sink(x)  // finding
 }
 
@@ -176,14 +176,14 @@ fun sameConditionTwice(flag: Boolean) {
     var x = source()
     if (flag) x = "a"
     if (!flag) x = "b"
-    sink(x)  // todo: ok
+    sink(x)  // todo: ok (conditions are not related to one another)
 }
 
 // case: conditions that depend on each other
 fun correlated(flag: Boolean) {
     val x = if (flag) source() else "a"
     if (!flag) {
-        sink(x)  // todo: ok
+        sink(x)  // todo: ok (conditions are not related to one another)
     } else {
         sink(x)  // finding
     }

@@ -157,7 +157,7 @@ suspend fun flowFromFunction() {
 // case: onEach and collectLatest
 suspend fun flowOnEach() {
     flowOf(source()).onEach { sink(it) }.collectLatest { println(it) }  // finding
-    flowOf(source()).collectLatest { sink(it) }  // todo: finding
+    flowOf(source()).collectLatest { sink(it) }  // todo: finding (this operation on a collection is not modelled)
     flowOf("a").collectLatest { sink(it) }
 }
 
@@ -167,7 +167,7 @@ suspend fun channelled() {
     val good = Channel<String>(1)
     bad.send(source())
     good.send("a")
-    sink(bad.receive())  // todo: finding
+    sink(bad.receive())  // todo: finding (this operation on a collection is not modelled)
     sink(good.receive())
 }
 
@@ -179,7 +179,7 @@ suspend fun channelLoop() = coroutineScope {
         channel.close()
     }
     for (item in channel) {
-        sink(item)  // todo: finding
+        sink(item)  // todo: finding (this operation on a collection is not modelled)
     }
 }
 
@@ -195,14 +195,14 @@ fun stateFlow() {
 suspend fun sharedFlow() {
     val shared = MutableSharedFlow<String>(replay = 1)
     shared.emit(source())
-    sink(shared.first())  // todo: finding
+    sink(shared.first())  // todo: finding (this operation on a collection is not modelled)
 }
 
 // case: a value promised and kept
 suspend fun promised() {
     val bad = CompletableDeferred<String>()
     bad.complete(source())
-    sink(bad.await())  // todo: finding
+    sink(bad.await())  // finding
     val good = CompletableDeferred("a")
     sink(good.await())
 }

@@ -81,7 +81,7 @@ fun whenOverConstantBadly() {
 fun whenRange() {
     val x = source()
     val n = 5
-    sink(when (n) { in 1..9 -> "a"; else -> x })  // todo: ok
+    sink(when (n) { in 1..9 -> "a"; else -> x })  // todo: ok (this operation on constants is not worked out)
     sink(when (n) { in 6..9 -> "a"; else -> x })  // finding
 }
 
@@ -183,7 +183,7 @@ fun endlessLoop() {
 fun constantLength() {
     val x = source()
     val word = "four"
-    sink(if (word.length == 4) "a" else x)  // todo: ok
+    sink(if (word.length == 4) "a" else x)  // todo: ok (this operation on constants is not worked out)
     sink(if (word.length == 5) "a" else x)  // finding
 }
 
@@ -191,7 +191,7 @@ fun constantLength() {
 fun neverNull() {
     val x = source()
     val nothing: String? = null
-    sink(if (nothing == null) "a" else x)  // todo: ok
+    sink(if (nothing == null) "a" else x)
     sink(if (nothing != null) "a" else x)  // finding
 }
 

@@ -68,7 +68,7 @@ fun checked() {
 fun errorOutside() {
     val x = source()
     if (!known.contains(x)) error("unknown")
-    sink(x)  // todo: ok
+    sink(x)  // todo: ok (this form of a check is not recognised)
 }
 
 // case: equal to a constant
@@ -100,7 +100,7 @@ fun whenConstants() {
 fun whenIn() {
     val x = source()
     when (x) {
-        in known -> sink(x)  // todo: ok
+        in known -> sink(x)  // todo: ok (this form of a check is not recognised)
         else -> println("unknown")
     }
 }
@@ -133,21 +133,21 @@ fun infixPattern() {
 fun entirePattern() {
     val x = source()
     word.matchEntire(x) ?: return
-    sink(x)  // todo: ok
+    sink(x)  // todo: ok (this form of a check is not recognised)
 }
 
 // case: a number in disguise
 fun numberInDisguise() {
     val x = source()
     if (x.toIntOrNull() == null) return
-    sink(x)  // todo: ok
+    sink(x)  // todo: ok (a result that holds no text is not known by this name)
 }
 
 // case: every character is a digit
 fun everyDigit() {
     val x = source()
     if (!x.all { it.isDigit() }) return
-    sink(x)  // todo: ok
+    sink(x)  // todo: ok (this form of a check is not recognised)
 }
 
 // case: a lookup in a map of constants
@@ -208,7 +208,7 @@ fun String.isColumn() = this in known
 
 fun askedByExtension() {
     val x = source()
-    if (x.isColumn()) sink(x)  // todo: ok
+    if (x.isColumn()) sink(x)  // todo: ok (this form of a check is not recognised)
 }
 
 // case: a function that throws
@@ -234,7 +234,7 @@ fun knownOrNull(text: String): String? = text.takeIf { it in known }
 
 fun nullForUnknown() {
     val x = knownOrNull(source()) ?: return
-    sink(x)  // todo: ok
+    sink(x)  // todo: ok (this form of a check is not recognised)
 }
 
 // case: an enum is looked up
@@ -242,7 +242,7 @@ enum class Column { NAME, DATE }
 
 fun enumLookup() {
     val x = source()
-    sink(Column.valueOf(x).name)  // todo: ok
+    sink(Column.valueOf(x).name)
     sink(Column.entries.firstOrNull { it.name == x }?.name)
 }
 
@@ -267,6 +267,6 @@ fun whenAsks() {
 // case: a range of letters
 fun letterRange() {
     val c = source()[0]
-    if (c in 'a'..'z') sink(c)  // todo: ok
+    if (c in 'a'..'z') sink(c)  // todo: ok (this form of a check is not recognised)
     if (c !in 'a'..'z') sink(c)  // finding
 }

@@ -27,7 +27,7 @@ fun unknownClass() {
 // case: an unknown object returns something harmless without arguments
 fun unknownObject() {
     sink(Library.current())
-    sink(Library.find(source()))  // todo: finding
+    sink(Library.find(source()))  // todo: finding (followed by rule of thumb)
 }
 
 // case: a block that is not closed in time

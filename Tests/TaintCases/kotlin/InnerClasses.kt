@@ -10,7 +10,7 @@ class Shop(private val name: String) {
 
 fun innerReads() {
     sink(Shop(source()).Shelf().label())  // finding
-    sink(Shop(source()).shelf().label())  // todo: finding
+    sink(Shop(source()).shelf().label())  // todo: finding (classes and blocks within one another are followed in simple forms only)
     sink(Shop(source()).shelf().size())
     sink(Shop("a").shelf().label())
 }
@@ -38,9 +38,9 @@ class Country(val name: String) {
 fun sameName() {
     val city = Country("fixed").City(source())
     sink(city.own())  // finding
-    sink(city.outer())  // todo: ok
+    sink(city.outer())  // todo: ok (classes and blocks within one another are followed in simple forms only)
     val other = Country(source()).City("fixed")
-    sink(other.own())  // todo: ok
+    sink(other.own())  // todo: ok (classes and blocks within one another are followed in simple forms only)
     sink(other.outer())  // finding
 }
 
@@ -57,7 +57,7 @@ fun anonymousObject() {
     val good = object : Task {
         override fun run() = "a"
     }
-    sink(bad.run())  // todo: finding
+    sink(bad.run())  // finding
     sink(good.run())
 }
 
@@ -68,7 +68,7 @@ fun anonymousProperties() {
         val bad = x
         val good = "a"
     }
-    sink(pair.bad)  // todo: finding
+    sink(pair.bad)  // finding
     sink(pair.good)
 }
 
@@ -77,7 +77,7 @@ fun perform(task: Task): String = task.run()
 
 fun anonymousHanded() {
     val x = source()
-    sink(perform(object : Task { override fun run() = x }))  // todo: finding
+    sink(perform(object : Task { override fun run() = x }))  // todo: finding (a method of the superclass is followed without knowing the class of its object)
 }
 
 // case: a safe anonymous object handed to a function
@@ -97,7 +97,7 @@ fun anonymousSink() {
     val x = source()
     val action = object : Runnable {
         override fun run() {
-            sink(x)  // todo: finding
+            sink(x)  // finding
             sink(x.length)
         }
     }
@@ -119,7 +119,7 @@ fun innerWrites() {
     val account = Account()
     sink(account.note)
     account.Editor().edit(source())
-    sink(account.note)  // todo: finding
+    sink(account.note)  // todo: finding (a result that holds no text is not known by this name)
 }
 
 // case: a local class
@@ -157,6 +157,6 @@ fun anonymousExtends() {
     val good = object : Greeting(source()) {
         override fun text() = "hello"
     }
-    sink(bad.text())  // todo: finding
+    sink(bad.text())  // finding
     sink(good.text())
 }

@@ -70,7 +70,7 @@ fun atomic() {
     val reference = AtomicReference("a")
     sink(reference.get())
     reference.set(source())
-    sink(reference.get())  // todo: finding
+    sink(reference.get())  // finding
 }
 
 // case: properties of the platform
@@ -143,14 +143,14 @@ fun platformArrays() {
     sink(java.util.Arrays.asList("a", "b"))
     val copy = arrayOfNulls<String>(2)
     System.arraycopy(array, 0, copy, 0, 2)
-    sink(copy)  // todo: finding
+    sink(copy)  // todo: finding (copies that change a part are not told from the original)
 }
 
 // case: a thread-local value
 fun threadLocal() {
     val local = ThreadLocal<String>()
     local.set(source())
-    sink(local.get())  // todo: finding
+    sink(local.get())  // finding
     local.set("fixed")
     sink(local.get())
 }

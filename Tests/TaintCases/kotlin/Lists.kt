@@ -24,7 +24,7 @@ fun getByPosition() {
 // case: first and last
 fun firstAndLast() {
     val list = listOf("a", source())
-    sink(list.first())  // todo: ok
+    sink(list.first())
     sink(list.last())  // finding
 }
 
@@ -88,7 +88,7 @@ fun positionOverwritten() {
 fun setByName() {
     val list = mutableListOf("a", "b")
     list.set(1, source())
-    sink(list[1])  // todo: finding
+    sink(list[1])  // finding
     sink(list[0])
 }
 
@@ -198,7 +198,7 @@ fun iterated() {
 fun subLists() {
     val list = listOf(source(), "b")
     sink(list.subList(0, 1))  // finding
-    sink(list.drop(1))  // todo: ok
+    sink(list.drop(1))  // todo: ok (this operation on a collection is not modelled)
     sink(list.take(1))  // finding
 }
 
@@ -246,5 +246,5 @@ fun otherAccess() {
     sink(list.getOrNull(1))  // finding
     sink(list.getOrNull(0))
     sink(list.elementAt(1))  // finding
-    sink(list.getOrElse(7) { "none" })  // todo: ok
+    sink(list.getOrElse(7) { "none" })  // todo: ok (this operation on a collection is not modelled)
 }

@@ -145,7 +145,7 @@ fun breaksOuterSafely() {
 fun ranges() {
     val x = source()
     for (i in 0..x.length) sink(i)
-    for (i in x.indices) sink(i)  // todo: ok
+    for (i in x.indices) sink(i)  // todo: ok (a result that holds no text is not known by this name)
     for (i in x.indices) sink(x[i])  // finding
     for (i in 10 downTo 0 step 2) sink(i)
 }

@@ -90,7 +90,7 @@ fun gotOrPut() {
     val x = source()
     val bad = mutableMapOf<String, String>()
     sink(bad.getOrPut("k") { x })  // finding
-    sink(bad["k"])  // todo: finding
+    sink(bad["k"])  // todo: finding (this way of filling a map or taking it apart is not modelled)
     val good = mutableMapOf<String, String>()
     sink(good.getOrPut("k") { "fixed" })
     sink(good["k"])
@@ -109,7 +109,7 @@ fun keysAndValues() {
 fun entriesOfMap() {
     for (entry in mapOf("k" to source()).entries) {
         sink(entry.key)
-        sink(entry.value)  // todo: finding
+        sink(entry.value)  // todo: finding (this way of filling a map or taking it apart is not modelled)
     }
 }
 
@@ -134,7 +134,7 @@ fun pairAdded() {
     val map = mutableMapOf("good" to "fixed")
     map += "bad" to source()
     sink(map["bad"])  // finding
-    sink(map["good"])  // todo: ok
+    sink(map["good"])  // todo: ok (this way of filling a map or taking it apart is not modelled)
 }
 
 // case: plus makes a new map
@@ -190,7 +190,7 @@ fun filledInLoop() {
 // case: mapValues and mapKeys
 fun mappedMaps() {
     val map = mapOf("k" to source())
-    sink(map.mapValues { it.value.trim() }["k"])  // todo: finding
+    sink(map.mapValues { it.value.trim() }["k"])  // todo: finding (this way of filling a map or taking it apart is not modelled)
     sink(map.mapValues { clean(it.value) }["k"])
     sink(map.mapKeys { "p" + it.key }.keys)
 }
@@ -209,14 +209,14 @@ fun builtMap() {
         put("bad", x)
         put("good", "fixed")
     }
-    sink(map["bad"])  // todo: finding
+    sink(map["bad"])  // todo: finding (this way of filling a map or taking it apart is not modelled)
     sink(map["good"])
 }
 
 // case: forEach over a map
 fun forEachOverMap() {
     mapOf("k" to source()).forEach { (k, v) ->
-        sink(k)  // todo: ok
+        sink(k)  // todo: ok (this way of filling a map or taking it apart is not modelled)
         sink(v)  // finding
     }
     mapOf("k" to source()).forEach { entry -> sink(entry.value) }  // finding
@@ -229,7 +229,7 @@ fun computed() {
     map.putIfAbsent("bad", x)
     sink(map["bad"])  // finding
     map.merge("k", x) { old, new -> old + new }
-    sink(map["k"])  // todo: finding
+    sink(map["k"])  // todo: finding (this way of filling a map or taking it apart is not modelled)
 }
 
 // case: a map handed to a function

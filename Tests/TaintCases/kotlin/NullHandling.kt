@@ -88,7 +88,7 @@ fun nullCheck() {
     if (x != null) {
         sink(x)  // finding
     } else {
-        sink(x)  // todo: ok
+        sink(x)  // todo: ok (followed by rule of thumb)
     }
 }
 
@@ -125,7 +125,7 @@ fun takenUnless() {
 // case: takeIf with an allow-list
 fun takenIfAllowed() {
     val x = source()
-    sink(x.takeIf { it in setOf("a", "b") } ?: "a")  // todo: ok
+    sink(x.takeIf { it in setOf("a", "b") } ?: "a")  // todo: ok (this form of a check is not recognised)
     sink(x.takeIf { it in setOf("a", "b") } ?: x)  // finding
 }
 

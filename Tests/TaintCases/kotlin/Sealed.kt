@@ -40,7 +40,7 @@ fun usesKindOf() {
 fun branches(answer: Answer) {
     when (answer) {
         is Answer.Text -> sink(answer.value)  // finding
-        is Answer.Number -> sink(answer.value)  // todo: ok
+        is Answer.Number -> sink(answer.value)  // todo: ok (a check of the type does not narrow what a value may be)
         Answer.None -> sink("none")
     }
 }
@@ -56,14 +56,14 @@ fun anyAnswer(flag: Boolean): Answer = if (flag) Answer.Text(source()) else Answ
 fun takesAnyAnswer(flag: Boolean) {
     val answer = anyAnswer(flag)
     if (answer is Answer.Text) sink(answer.value)  // finding
-    if (answer is Answer.Number) sink(answer.value)  // todo: ok
+    if (answer is Answer.Number) sink(answer.value)  // todo: ok (a check of the type does not narrow what a value may be)
 }
 
 // case: a safe cast to one kind
 fun safeCast(flag: Boolean) {
     val answer = anyAnswer(flag)
     sink((answer as? Answer.Text)?.value)  // finding
-    sink((answer as? Answer.Number)?.value)  // todo: ok
+    sink((answer as? Answer.Number)?.value)  // todo: ok (a check of the type does not narrow what a value may be)
 }
 
 // case: a property of a sealed interface
@@ -114,7 +114,7 @@ fun <A, B> Outcome<A>.map(change: (A) -> B): Outcome<B> = when (this) {
 
 fun usesMap() {
     sink(load().map { "<$it>" }.orElse("none"))  // finding
-    sink(load().map { it.length }.orElse(0))  // todo: ok
+    sink(load().map { it.length }.orElse(0))  // todo: ok (what a function handed over gives back is not told from what it is given)
 }
 
 // case: a tree

@@ -14,7 +14,7 @@ fun stages() {
 // case: generateSequence
 fun generated() {
     val x = source()
-    sink(generateSequence(x) { it + "a" }.take(2).toList())  // todo: finding
+    sink(generateSequence(x) { it + "a" }.take(2).toList())  // todo: finding (this operation on a collection is not modelled)
     sink(generateSequence("a") { it + "b" }.take(2).toList())
 }
 
@@ -59,14 +59,14 @@ class Twice(private val text: String) : Iterable<String> {
 }
 
 fun ownIterator() {
-    for (item in Twice(source())) sink(item)  // todo: finding
+    for (item in Twice(source())) sink(item)  // todo: finding (methods that the language calls by itself are not resolved)
     for (item in Twice("a")) sink(item)
 }
 
 // case: fold over a sequence
 fun foldedSequence() {
     sink(sequenceOf(source()).fold("") { a, b -> a + b })  // finding
-    sink(sequenceOf(source()).fold(0) { a, b -> a + b.length })  // todo: ok
+    sink(sequenceOf(source()).fold(0) { a, b -> a + b.length })  // todo: ok (what a function handed over gives back is not told from what it is given)
 }
 
 // case: flatMap over a sequence

@@ -57,8 +57,8 @@ fun replacedInside() {
 // case: a part of a constant that depends on the value
 fun partOfConstant() {
     val x = source()
-    sink("abc".removePrefix(x))  // todo: ok
-    sink("a-b-c".substringAfter(x))  // todo: ok
+    sink("abc".removePrefix(x))  // todo: ok (followed by rule of thumb)
+    sink("a-b-c".substringAfter(x))  // todo: ok (followed by rule of thumb)
 }
 
 // case: the parts of a split value
@@ -168,8 +168,8 @@ fun textOfNumber() {
 fun patternFound() {
     val x = source()
     val match = Regex("(.+)").find(x)
-    sink(match?.value)  // todo: finding
-    sink(match?.groupValues?.get(1))  // todo: finding
+    sink(match?.value)  // todo: finding (followed by rule of thumb)
+    sink(match?.groupValues?.get(1))  // todo: finding (followed by rule of thumb)
     sink(Regex("(.+)").find("abc")?.value)
 }
 

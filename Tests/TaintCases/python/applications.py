@@ -98,7 +98,7 @@ def read_agent():
     agent = incoming.header("User-Agent")
     if agent is None:
         return
-    sink("agent: " + agent)  # todo: finding
+    sink("agent: " + agent)  # todo: finding (followed by rule of thumb)
     sink("method: " + incoming.method)
 
 
@@ -244,7 +244,7 @@ def checked_characters():
     name = source()
     if not all(character in "abcdefghijklmnopqrstuvwxyz0123456789" for character in name):
         raise ValueError("bad name")
-    sink(name)  # todo: ok
+    sink(name)  # todo: ok (this form of a check is not recognised)
 
 
 # case: a token that is compared

@@ -65,7 +65,7 @@ def lines():
 def printed():
     buffer = io.StringIO()
     print("name:", source(), file=buffer)
-    sink(buffer.getvalue())  # todo: finding
+    sink(buffer.getvalue())  # finding
 
 
 # case: a buffer of bytes
@@ -79,7 +79,7 @@ def byte_buffer():
 def written_lines():
     buffer = io.StringIO()
     buffer.writelines(["fixed", source()])
-    sink(buffer.getvalue())  # todo: finding
+    sink(buffer.getvalue())  # todo: finding (followed by rule of thumb)
 
 
 # case: base64 there and back

@@ -128,7 +128,7 @@ def lambda_default():
     value = source()
     get = lambda text=value: text
     value = "fixed"
-    sink(get())  # todo: finding
+    sink(get())  # todo: finding (lambdas and values that arrive later are followed in simple forms only)
     sink(get("fixed"))
 
 

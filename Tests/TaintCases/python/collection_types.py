@@ -70,7 +70,7 @@ def ordered():
 # case: counters count
 def counted():
     counts = Counter(source())
-    sink(counts["x"])  # todo: ok
+    sink(counts["x"])  # todo: ok (a result that holds no text is not known by this name)
     sink(sum(counts.values()))
     sink(counts.most_common(1)[0][0])  # finding
 
@@ -88,16 +88,16 @@ Point = namedtuple("Point", ["name", "kind"])
 def named():
     point = Point(source(), "fixed")
     sink(point.name)  # finding
-    sink(point.kind)  # todo: ok
+    sink(point.kind)  # todo: ok (copies that change a part are not told from the original)
     sink(point[0])  # finding
-    sink(point[1])  # todo: ok
+    sink(point[1])  # todo: ok (copies that change a part are not told from the original)
 
 
 # case: a named tuple by keywords
 def named_keywords():
     point = Point(kind="fixed", name=source())
     sink(point.name)  # finding
-    sink(point.kind)  # todo: ok
+    sink(point.kind)  # todo: ok (copies that change a part are not told from the original)
 
 
 # case: a replaced part of a named tuple
@@ -105,7 +105,7 @@ def named_replaced():
     point = Point("fixed", "fixed")._replace(name=source())
     sink(point.name)  # finding
     point = point._replace(name="fixed")
-    sink(point.name)  # todo: ok
+    sink(point.name)  # todo: ok (copies that change a part are not told from the original)
 
 
 # case: a typed named tuple
@@ -163,21 +163,21 @@ def data_class_converted():
 def data_class_replaced():
     user = replace(User("fixed"), name=source())
     sink(user.name)  # finding
-    sink(user.role)  # todo: ok
+    sink(user.role)  # todo: ok (copies that change a part are not told from the original)
 
 
 # case: a namespace
 def namespace():
     user = SimpleNamespace(name=source(), role="guest")
     sink(user.name)  # finding
-    sink(user.role)  # todo: ok
+    sink(user.role)  # todo: ok (copies that change a part are not told from the original)
 
 
 # case: a queue
 def queued():
     jobs = queue.Queue()
     jobs.put(source())
-    sink(jobs.get())  # todo: finding
+    sink(jobs.get())  # finding
     jobs.put("fixed")
 
 
@@ -192,7 +192,7 @@ def queued_fixed():
 def deep_copy():
     table = copy.deepcopy({"a": source(), "b": "fixed"})
     sink(table["a"])  # finding
-    sink(table["b"])  # todo: ok
+    sink(table["b"])  # todo: ok (this way of filling a map or taking it apart is not modelled)
 
 
 # case: shallow copies

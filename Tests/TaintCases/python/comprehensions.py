@@ -139,4 +139,4 @@ def sink_inside():
 # case: a comprehension over characters
 def characters():
     sink("".join(c for c in source() if c != "x"))  # finding
-    sink("".join(c for c in source() if c in "0123456789"))  # todo: ok
+    sink("".join(c for c in source() if c in "0123456789"))  # todo: ok (followed by rule of thumb)

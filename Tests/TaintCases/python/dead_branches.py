@@ -49,7 +49,7 @@ def empty():
         value = source()
     if []:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
 
 
 # case: arithmetic
@@ -74,7 +74,7 @@ def arithmetic_taken():
 def arithmetic_conditional():
     pages = 31
     value = "fixed" if pages // 4 + 1 < 9 else source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
     value = source() if pages // 4 + 1 < 9 else "fixed"
     sink(value)  # finding
 
@@ -95,7 +95,7 @@ def lengths():
     value = source()
     if len(text) == 3:
         value = "fixed"
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: characters of a constant
@@ -122,7 +122,7 @@ def methods():
         value = source()
     if "x" in "abc":
         value = source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
 
 
 # case: boolean operators
@@ -145,7 +145,7 @@ def decided(flag):
     value = "fixed"
     if flag and False:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
     if flag or True:
         value = source()
     sink(value)  # finding
@@ -157,7 +157,7 @@ def chained():
     value = "fixed"
     if 6 < number < 10:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
     if 1 < number <= 5:
         value = source()
     sink(value)  # finding
@@ -171,7 +171,7 @@ def membership():
         value = source()
     if kind not in ["a", "b"]:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
 
 
 # case: constants of the module
@@ -199,7 +199,7 @@ def type_checking():
     value = "fixed"
     if TYPE_CHECKING:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
 
 
 # case: a number that changes
@@ -249,7 +249,7 @@ def empty_loop():
         value = source()
     for _ in range(0):
         value = source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
 
 
 # case: a return that is always taken
@@ -350,7 +350,7 @@ def negations():
         value = source()
     if nothing is not None:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
     if nothing is None:
         value = source()
     sink(value)  # finding
@@ -367,7 +367,7 @@ def more_arithmetic():
         value = source()
     if -7 // 2 == -3:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
 
 
 # case: minimum, maximum and absolute value
@@ -379,4 +379,4 @@ def arithmetic_functions():
         value = source()
     if int("4") == 5:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)

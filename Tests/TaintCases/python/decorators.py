@@ -53,7 +53,7 @@ def murmur(text):
 
 
 def cleaned_result():
-    sink(murmur(source()))  # todo: ok
+    sink(murmur(source()))  # todo: ok (decorators are not applied to what they decorate)
 
 
 # case: a decorator that cleans the argument
@@ -66,7 +66,7 @@ def cleans_argument(function):
 
 @cleans_argument
 def print_text(text):
-    sink(text)  # todo: ok
+    sink(text)  # todo: ok (decorators are not applied to what they decorate)
 
 
 def cleaned_argument():
@@ -88,7 +88,7 @@ def mumble(text):
 
 
 def replaced_result():
-    sink(mumble(source()))  # todo: ok
+    sink(mumble(source()))  # todo: ok (decorators are not applied to what they decorate)
 
 
 # case: a decorator that adds taint
@@ -105,7 +105,7 @@ def say(text):
 
 
 def added_taint():
-    sink(say("fixed"))  # todo: finding
+    sink(say("fixed"))  # todo: finding (decorators are not applied to what they decorate)
 
 
 # case: a decorator that feeds the function
@@ -118,7 +118,7 @@ def fed(function):
 
 @fed
 def handle(text):
-    sink(text)  # todo: finding
+    sink(text)  # todo: finding (decorators are not applied to what they decorate)
 
 
 def feeding():

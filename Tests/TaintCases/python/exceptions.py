@@ -94,8 +94,8 @@ def message():
     try:
         raise ValueError("bad value: " + source())
     except ValueError as error:
-        sink(str(error))  # todo: finding
-        sink(error.args[0])  # todo: finding
+        sink(str(error))  # finding
+        sink(error.args[0])  # finding
 
 
 # case: the message of another exception
@@ -118,7 +118,7 @@ def field_of_an_exception():
     try:
         raise Refused(source(), "fixed")
     except Refused as refused:
-        sink(refused.name)  # todo: finding
+        sink(refused.name)  # finding
         sink(refused.code)
 
 
@@ -132,7 +132,7 @@ def raised_by_a_helper():
     try:
         check(source())
     except ValueError as error:
-        sink(f"{error}")  # todo: finding
+        sink(f"{error}")  # finding
 
 
 # case: several handlers
@@ -188,7 +188,7 @@ def suppressed(text):
     with contextlib.suppress(ValueError, TypeError):
         int(text)
         value = "fixed"
-    sink(value)  # todo: finding
+    sink(value)  # todo: finding (what leaves by way of an exception is followed in simple forms only)
 
 
 # case: a value of a context manager
@@ -235,4 +235,4 @@ def exception_group():
         raise ExceptionGroup("all", [ValueError(source())])
     except* ValueError as group:
         for error in group.exceptions:
-            sink(str(error))  # todo: finding
+            sink(str(error))  # finding

@@ -223,9 +223,9 @@ def branching_helper():
 def type_check():
     value = source()
     if isinstance(value, int):
-        sink(value)  # todo: ok
+        sink(value)  # todo: ok (a check of the type does not narrow what a value may be)
     if isinstance(value, (int, float)):
-        sink(value)  # todo: ok
+        sink(value)  # todo: ok (a check of the type does not narrow what a value may be)
 
 
 # case: a conversion that must succeed
@@ -235,7 +235,7 @@ def conversion():
         int(value)
     except ValueError:
         return
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this form of a check is not recognised)
 
 
 # case: a loop asks again
@@ -259,7 +259,7 @@ def any_equal():
     value = source()
     if not any(value == known for known in ("abc", "7")):
         return
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this form of a check is not recognised)
 
 
 # case: a check of a field
@@ -287,7 +287,7 @@ def element_check():
 def all_parts():
     parts = source().split(",")
     if all(part in ALLOWED for part in parts):
-        sink(parts)  # todo: ok
+        sink(parts)  # todo: ok (this form of a check is not recognised)
     else:
         sink(parts)  # finding
 
@@ -296,10 +296,10 @@ def all_parts():
 def subset():
     names = set(source().split(","))
     if names <= ALLOWED:
-        sink(names)  # todo: ok
+        sink(names)  # todo: ok (this form of a check is not recognised)
     if not names.issubset(ALLOWED):
         return
-    sink(names)  # todo: ok
+    sink(names)  # todo: ok (this form of a check is not recognised)
 
 
 # case: a copy taken before the check is the same value
@@ -308,7 +308,7 @@ def copied_before():
     copy = value
     if value not in ALLOWED:
         return
-    sink(copy)  # todo: ok
+    sink(copy)  # todo: ok (this form of a check is not recognised)
 
 
 # case: a check kept in a name
@@ -334,4 +334,4 @@ def lookup():
 def walrus():
     if (value := source()) not in ALLOWED:
         return
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this form of a check is not recognised)

@@ -105,7 +105,7 @@ class FixedReport(Report):
 
 def template_method():
     sink(TaintedReport().render())  # finding
-    sink(FixedReport().render())  # todo: ok
+    sink(FixedReport().render())  # todo: ok (a method of the superclass is followed without knowing the class of its object)
 
 
 # case: an abstract class with several implementations
@@ -272,8 +272,8 @@ class Priced(Item):
 
 def inherited_data_class():
     item = Priced(source(), 3)
-    sink(item.name)  # todo: finding
-    sink(item.price)  # todo: ok
+    sink(item.name)  # todo: finding (copies that change a part are not told from the original)
+    sink(item.price)  # todo: ok (copies that change a part are not told from the original)
 
 
 # case: a protocol

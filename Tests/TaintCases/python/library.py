@@ -42,7 +42,7 @@ def path_objects():
 # case: whether a path exists is a boolean
 def existence():
     sink(os.path.exists(source()))
-    sink(pathlib.Path(source()).is_file())  # todo: ok
+    sink(pathlib.Path(source()).is_file())
 
 
 # case: words of a shell
@@ -75,15 +75,15 @@ def named_rows():
 def written_row():
     buffer = io.StringIO()
     csv.writer(buffer).writerow(["fixed", source()])
-    sink(buffer.getvalue())  # todo: finding
+    sink(buffer.getvalue())  # todo: finding (followed by rule of thumb)
 
 
 # case: a configuration that is read
 def configuration():
     parser = configparser.ConfigParser(interpolation=None)
     parser.read_string("[a]\nname = x" + source())
-    sink(parser.get("a", "name"))  # todo: finding
-    sink(parser["a"]["name"])  # todo: finding
+    sink(parser.get("a", "name"))  # todo: finding (followed by rule of thumb)
+    sink(parser["a"]["name"])  # todo: finding (followed by rule of thumb)
 
 
 # case: a configuration that is filled
@@ -92,7 +92,7 @@ def filled_configuration():
     parser.add_section("a")
     parser.set("a", "name", source())
     parser.set("a", "kind", "fixed")
-    sink(parser.get("a", "name"))  # todo: finding
+    sink(parser.get("a", "name"))  # finding
     sink(parser.get("a", "kind"))
 
 
@@ -171,7 +171,7 @@ def logged():
 
 # case: printing gives nothing
 def printed():
-    sink(print(source()))  # todo: ok
+    sink(print(source()))
 
 
 # case: translation of messages

@@ -126,7 +126,7 @@ def popped_from_the_front():
 def deleted():
     items = [source(), "fixed"]
     del items[0]
-    sink(items[0])  # todo: ok
+    sink(items[0])
 
 
 # case: the position of an item is a number
@@ -142,7 +142,7 @@ def sliced():
     items = ["fixed", source(), "other"]
     sink(items[1:])  # finding
     sink(items[:2])  # finding
-    sink(items[:1])  # todo: ok
+    sink(items[:1])  # todo: ok (this operation on a collection is not modelled)
 
 
 # case: a store to a slice
@@ -190,7 +190,7 @@ def in_place():
     items = ["fixed", source()]
     items.reverse()
     items.sort()
-    sink(items[0])  # todo: finding
+    sink(items[0])  # todo: finding (this operation on a collection is not modelled)
     sink(items[1])  # finding
 
 
@@ -238,7 +238,7 @@ def bound_method():
     items = []
     add = items.append
     add(source())
-    sink(items)  # todo: finding
+    sink(items)  # todo: finding (references to functions are not resolved to what they call)
 
 
 # case: a position computed from constants

@@ -80,7 +80,7 @@ def captured_with_guard(flag):
 def guarded_by_list():
     match source():
         case text if text in ("abc", "7"):
-            sink(text)  # todo: ok
+            sink(text)  # todo: ok (patterns bind the whole value instead of its parts)
         case text:
             sink(text)  # finding
 
@@ -99,7 +99,7 @@ def literal_case():
 def sequence():
     match ["fixed", source()]:
         case [first, second]:
-            sink(first)  # todo: ok
+            sink(first)  # todo: ok (patterns bind the whole value instead of its parts)
             sink(second)  # finding
 
 
@@ -116,14 +116,14 @@ def mapping():
     match {"name": source(), "role": "guest"}:
         case {"name": name, "role": role}:
             sink(name)  # finding
-            sink(role)  # todo: ok
+            sink(role)  # todo: ok (patterns bind the whole value instead of its parts)
 
 
 # case: the rest of a mapping pattern
 def mapping_rest():
     match {"kind": "a", "name": source()}:
         case {"kind": kind, **rest}:
-            sink(kind)  # todo: ok
+            sink(kind)  # todo: ok (patterns bind the whole value instead of its parts)
             sink(rest)  # finding
 
 
@@ -140,14 +140,14 @@ def class_pattern():
     match Event(source(), "fixed"):
         case Event(name=name, kind=kind):
             sink(name)  # finding
-            sink(kind)  # todo: ok
+            sink(kind)  # todo: ok (patterns bind the whole value instead of its parts)
 
 
 # case: a class pattern by position
 def class_pattern_by_position():
     match Event("fixed", source()):
         case Event(name, kind):
-            sink(name)  # todo: ok
+            sink(name)  # todo: ok (patterns bind the whole value instead of its parts)
             sink(kind)  # finding
 
 
@@ -164,7 +164,7 @@ def as_pattern():
 def numeric_class(value):
     match source():
         case int() as number:
-            sink(number)  # todo: ok
+            sink(number)  # todo: ok (patterns bind the whole value instead of its parts)
         case str() as text:
             sink(text)  # finding
 
@@ -175,4 +175,4 @@ def tuple_subject(flag):
         case (True, text):
             sink(text)  # finding
         case (other, _):
-            sink(other)  # todo: ok
+            sink(other)  # todo: ok (patterns bind the whole value instead of its parts)

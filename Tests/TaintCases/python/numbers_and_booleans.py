@@ -83,13 +83,13 @@ def picks_a_constant():
 def codes():
     sink(ord(source()[0]))
     sink(hash(source()))
-    sink(id(source()))  # todo: ok
+    sink(id(source()))  # todo: ok (a result that holds no text is not known by this name)
 
 
 # case: characters of codes
 def characters_of_codes():
     text = source()
-    sink("".join(chr(ord(character)) for character in text))  # todo: finding
+    sink("".join(chr(ord(character)) for character in text))  # todo: finding (a result that holds no text is not known by this name)
 
 
 # case: rounding and magnitude
@@ -106,18 +106,18 @@ def decimal():
 
 # case: identifiers
 def identifiers():
-    sink(uuid.UUID(source()))  # todo: ok
-    sink(str(uuid.UUID(source())))  # todo: ok
+    sink(uuid.UUID(source()))
+    sink(str(uuid.UUID(source())))
 
 
 # case: digests
 def digests():
-    sink(hashlib.sha256(source().encode()).hexdigest())  # todo: ok
+    sink(hashlib.sha256(source().encode()).hexdigest())
 
 
 # case: dates
 def dates():
-    sink(datetime.date.fromisoformat(source()).year)  # todo: ok
+    sink(datetime.date.fromisoformat(source()).year)  # todo: ok (a result that holds no text is not known by this name)
     sink(datetime.timedelta(days=int(source())))
 
 
@@ -140,5 +140,5 @@ def list_of_numbers():
 
 # case: the type of a value
 def type_of():
-    sink(type(source()))  # todo: ok
-    sink(type(source()).__name__)  # todo: ok
+    sink(type(source()))
+    sink(type(source()).__name__)

@@ -47,7 +47,7 @@ def unicode_text():
 
 # case: backquotes
 def backquoted():
-    sink(`source()`)  # todo: finding
+    sink(`source()`)  # todo: finding (followed by rule of thumb)
     sink(`12`)
 
 
@@ -56,7 +56,7 @@ def unequal():
     value = source()
     if value <> "fixed":
         return
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (this operation on constants is not worked out)
 
 
 # case: exec as a statement
@@ -72,7 +72,7 @@ def old_dictionaries():
     if table.has_key("a"):
         sink(table["a"])  # finding
     for key, value in table.iteritems():
-        sink(key)  # todo: ok
+        sink(key)  # todo: ok (this way of filling a map or taking it apart is not modelled)
         sink(value)  # finding
 
 
@@ -82,7 +82,7 @@ def unpacking((first, second)):
 
 
 def unpacked():
-    sink(unpacking((source(), "fixed")))  # todo: finding
+    sink(unpacking((source(), "fixed")))  # todo: finding (a part of what is taken apart is not told from the whole)
 
 
 # case: old octal and long numbers
@@ -90,7 +90,7 @@ def old_numbers():
     mode = 0755
     size = 10L
     sink(mode + size)
-    sink(long(source()))  # todo: ok
+    sink(long(source()))  # todo: ok (a result that holds no text is not known by this name)
 
 
 # case: a class without bases

@@ -17,7 +17,7 @@ def opposite_conditions(flag):
     if flag:
         value = source()
     if not flag:
-        sink(value)  # todo: ok
+        sink(value)  # todo: ok (conditions are not related to one another)
 
 
 # case: a flag remembers whether the value is tainted
@@ -49,7 +49,7 @@ def same_kind(kind):
     else:
         value = "fixed"
     if kind == "x":
-        sink(value)  # todo: ok
+        sink(value)  # todo: ok (conditions are not related to one another)
     if kind == "a":
         sink(value)  # finding
 
@@ -60,7 +60,7 @@ def cleaned_together(flag):
     if flag:
         value = clean(value)
     if flag:
-        sink(value)  # todo: ok
+        sink(value)  # todo: ok (conditions are not related to one another)
     else:
         sink(value)  # finding
 
@@ -72,7 +72,7 @@ def returned_before(flag):
         value = source()
     if flag:
         return
-    sink(value)  # todo: ok
+    sink(value)  # todo: ok (conditions are not related to one another)
 
 
 # case: None marks what is missing
@@ -81,7 +81,7 @@ def missing(flag):
     if flag:
         value = source()
     if value is None:
-        sink(value)  # todo: ok
+        sink(value)  # todo: ok (conditions are not related to one another)
     else:
         sink(value)  # finding
 
@@ -90,7 +90,7 @@ def missing(flag):
 def empty_text():
     value = source()
     if not value:
-        sink(value)  # todo: ok
+        sink(value)  # todo: ok (conditions are not related to one another)
     if value == "":
         sink(value)
 

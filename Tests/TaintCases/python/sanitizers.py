@@ -132,7 +132,7 @@ class Form:
         self.safe = clean(self.raw)
 
     def show(self):
-        sink(self.raw)  # todo: finding
+        sink(self.raw)  # todo: finding (followed by rule of thumb)
         sink(self.safe)
 
 

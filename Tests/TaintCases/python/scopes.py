@@ -52,7 +52,7 @@ def fill_table():
 
 
 def show_table():
-    sink(table["name"])  # todo: finding
+    sink(table["name"])  # todo: finding (variables that outlive calls are followed in simple forms only)
 
 
 # case: a list of the module
@@ -62,7 +62,7 @@ def fill_items():
 
 def show_items():
     for item in items:
-        sink(item)  # todo: finding
+        sink(item)  # todo: finding (this operation on a collection is not modelled)
 
 
 # case: a local name hides a module name
@@ -112,7 +112,7 @@ sink(hidden_item)
 
 # case: globals by name
 def by_globals():
-    sink(globals()["GLOBAL_TAINTED"])  # todo: finding
+    sink(globals()["GLOBAL_TAINTED"])  # todo: finding (variables that outlive calls are followed in simple forms only)
     sink(globals()["GLOBAL_FIXED"])
 
 
@@ -128,7 +128,7 @@ def two_levels():
         inner()
 
     outer()
-    sink(value)  # todo: finding
+    sink(value)  # todo: finding (variables that outlive calls are followed in simple forms only)
 
 
 # case: a module name that is deleted and bound again

@@ -11,7 +11,7 @@ public class Start {
     // case: a class of the other file makes the object
     void object() {
         Part p = Part.of(source());
-        sink(p.text);  // todo: finding
+        sink(p.text);  // finding
         sink(Part.of("a").text);
     }
 }

@@ -4,5 +4,5 @@ import forms.safe.format
 
 // case: the same name, imported from the safe package
 fun formatsSafely() {
-    sink(format(source()))  // todo: ok
+    sink(format(source()))
 }

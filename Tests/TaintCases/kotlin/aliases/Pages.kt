@@ -8,11 +8,11 @@ import forms.safe.format as safeFormat
 // case: functions under another name
 fun formatsBoth() {
     sink(plainFormat(source()))  // finding
-    sink(safeFormat(source()))  // todo: ok
+    sink(safeFormat(source()))
 }
 
 // case: classes under another name
 fun makesBoth() {
     sink(PlainForm(source()).content)  // finding
-    sink(SafeForm(source()).content)  // todo: ok
+    sink(SafeForm(source()).content)  // todo: ok (names that are handed on from file to file are followed in simple forms only)
 }

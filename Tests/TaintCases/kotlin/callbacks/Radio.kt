@@ -21,12 +21,12 @@ fun retries() {
 // case: a pipe in another file
 fun pipes() {
     sink(source().pipe { it.trim() }.pipe { "<$it>" })  // finding
-    sink(source().pipe { it.trim() }.pipe { it.length })  // todo: ok
+    sink(source().pipe { it.trim() }.pipe { it.length })  // todo: ok (what a function handed over gives back is not told from what it is given)
 }
 
 // case: a listener kept in another file
 fun listens() {
     val bus = Bus()
-    bus.listen { text -> sink(text) }  // todo: finding
+    bus.listen { text -> sink(text) }  // todo: finding (functions that are kept in one place and called in another are not followed)
     bus.announce(source())
 }

@@ -10,15 +10,15 @@ import depot.flags.labels
 // case: a switch in another file
 fun switched() {
     val x = source()
-    sink(if (OPEN) x else "a")  // todo: ok
+    sink(if (OPEN) x else "a")
     sink(if (!OPEN) x else "a")  // finding
-    if (Switches.TRACE) sink(x)  // todo: ok
+    if (Switches.TRACE) sink(x)
 }
 
 // case: a number in another file
 fun limited() {
     val x = source()
-    sink(if (LIMIT > 5) "a" else x)  // todo: ok
+    sink(if (LIMIT > 5) "a" else x)
     sink(if (LIMIT > 50) "a" else x)  // finding
 }
 
@@ -26,7 +26,7 @@ fun limited() {
 fun keyed() {
     val map = mapOf(KEY to source(), "other" to "fixed")
     sink(map["name"])  // finding
-    sink(map["other"])  // todo: ok
+    sink(map["other"])
 }
 
 // case: an allow-list in another file
@@ -34,7 +34,7 @@ fun allowed() {
     val x = source()
     if (x !in columns) sink(x)  // finding
     require(x in columns)
-    sink(x)  // todo: ok
+    sink(x)
 }
 
 // case: a map of constants in another file

@@ -10,7 +10,7 @@ import paper.text.quoted
 // case: an extension in another file
 fun quotes() {
     sink(source().quoted())  // finding
-    sink(source().counted())  // todo: ok
+    sink(source().counted())
     sink("a".quoted())
 }
 

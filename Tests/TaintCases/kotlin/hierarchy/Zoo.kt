@@ -15,14 +15,14 @@ class Mute(heard: String) : Bird("mute") {
 
 // case: an override of a class in another file
 fun speaks() {
-    sink(Parrot(source()).speak())  // finding
-    sink(Mute(source()).speak())  // todo: ok
+    sink(Parrot(source()).speak())  // todo: finding (a method of the superclass is followed without knowing the class of its object)
+    sink(Mute(source()).speak())
 }
 
 // case: a constructor property of a base class in another file
 fun names() {
     sink(Bird(source()).name)  // finding
-    sink(Bird(source()).feather)  // todo: ok
+    sink(Bird(source()).feather)
     sink(Bird(source()).speak())  // finding
 }
 
@@ -47,6 +47,6 @@ fun anonymous() {
     val animal = object : Animal("fox") {
         override fun sound() = x
     }
-    sink(animal.speak())  // todo: finding
+    sink(animal.speak())  // todo: finding (a method of the superclass is followed without knowing the class of its object)
     sink(animal.name)
 }

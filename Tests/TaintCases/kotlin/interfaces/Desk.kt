@@ -39,7 +39,7 @@ fun wires() {
 // case: a template method in another file
 fun steps() {
     sink(Wrap().twice(source()))  // finding
-    sink(Wash().twice(source()))  // todo: ok
+    sink(Wash().twice(source()))  // todo: ok (a method of the superclass is followed without knowing the class of its object)
 }
 
 // case: a renderer that is known

@@ -18,6 +18,6 @@ fun writesElsewhere() {
 
 // case: the full name without an import
 fun fullNames() {
-    sink(shop.input.readName())  // todo: finding
+    sink(shop.input.readName())  // finding
     sink(shop.input.readFixed())
 }

@@ -31,6 +31,6 @@ fun playsVariable() {
 
 // case: the full name reaches the other package
 fun playsFull() {
-    sink(music.soft.play(source()))  // todo: ok
+    sink(music.soft.play(source()))
     sink(music.loud.play(source()))  // finding
 }

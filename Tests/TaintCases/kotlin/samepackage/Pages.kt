@@ -3,14 +3,14 @@ package ledger
 // case: a function of the same package without an import
 fun showsPage() {
     sink(decorated(source()))  // finding
-    sink(summary(source()))  // todo: ok
+    sink(summary(source()))
 }
 
 // case: a class of the same package without an import
 fun showsEntry() {
     val entry = Entry(source(), "fixed")
     sink(entry.account)  // finding
-    sink(entry.kind)  // todo: ok
+    sink(entry.kind)
 }
 
 // case: a private function of one's own wins over that of another file

@@ -10,7 +10,7 @@ fun digs() {
 
 // case: an object by a wildcard
 fun fetches() {
-    sink(Shed.fetch())  // todo: finding
+    sink(Shed.fetch())  // finding
     sink(Shed.KEY)
 }
 

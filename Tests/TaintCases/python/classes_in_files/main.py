@@ -21,7 +21,7 @@ def methods():
 
 # case: a property
 def by_property():
-    sink(User(source(), "guest").initial)  # todo: finding
+    sink(User(source(), "guest").initial)  # todo: finding (followed by rule of thumb)
     sink(User("fixed", source()).initial)
 
 
@@ -30,7 +30,7 @@ def static_and_class():
     sink(User.wrap(source()))  # finding
     sink(User.wrap("fixed"))
     sink(User.parse(source()).name)  # finding
-    sink(User.parse(source()).role)  # todo: ok
+    sink(User.parse(source()).role)
 
 
 # case: class attributes

@@ -22,7 +22,7 @@ def around(depth):
 # case: a call into the other module and back
 def there_and_back():
     sink(second.wrapped(source()))  # finding
-    sink(second.constant(source()))  # todo: ok
+    sink(second.constant(source()))
 
 
 def wrap(text):

@@ -11,15 +11,15 @@ from shop.deep.inner import shout
 
 # case: a name that a package hands on
 def handed_on():
-    sink(find(source()))  # todo: finding
+    sink(find(source()))  # finding
     sink(find("fixed"))
-    sink(constant(source()))  # todo: ok
+    sink(constant(source()))
 
 
 # case: a package as a whole
 def whole_package():
-    sink(shop.find(source()))  # todo: finding
-    sink(shop.constant(source()))  # todo: ok
+    sink(shop.find(source()))  # finding
+    sink(shop.constant(source()))
 
 
 # case: values of a package
@@ -37,13 +37,13 @@ def dotted():
 # case: a dotted module under another name
 def dotted_alias():
     sink(labels.label(source()))  # finding
-    sink(labels.empty(source()))  # todo: ok
+    sink(labels.empty(source()))
 
 
 # case: a module from a package
 def module_from_package():
     sink(names.label(source()))  # finding
-    sink(names.empty(source()))  # todo: ok
+    sink(names.empty(source()))
     sink(inner.shout(source()))  # finding
 
 
@@ -56,5 +56,5 @@ def name_from_deep():
 def class_from_package():
     order = Order(source())
     sink(order.title())  # finding
-    sink(order.state)  # todo: ok
+    sink(order.state)
     sink(Order("fixed").title())

@@ -21,4 +21,4 @@ class Page:
 
 # case: a sink that tainted data reaches
 def show(text):
-    sink(text)  # todo: finding
+    sink(text)  # finding

@@ -10,7 +10,7 @@ from red import render
 # case: functions of the same name
 def functions():
     sink(red.render(source()))  # finding
-    sink(green.render(source()))  # todo: ok
+    sink(green.render(source()))
     sink(render(source()))  # finding
 
 

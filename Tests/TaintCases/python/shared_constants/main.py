@@ -16,7 +16,7 @@ def decides():
         value = source()
     if VERBOSE:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a constant decides for the tainted branch
@@ -32,7 +32,7 @@ def function_decides():
     value = "fixed"
     if settings.is_enabled():
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a constant of a class decides a branch
@@ -42,16 +42,16 @@ def class_decides():
         value = source()
     if Flags.LIMIT < 5:
         value = source()
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: keys from another module
 def keys():
     user = {NAME_KEY: source(), ROLE_KEY: "guest"}
     sink(user[NAME_KEY])  # finding
-    sink(user[ROLE_KEY])  # todo: ok
+    sink(user[ROLE_KEY])
     sink(user["name"])  # finding
-    sink(user["role"])  # todo: ok
+    sink(user["role"])
     sink(user[settings.NAME_KEY])  # finding
 
 
@@ -60,19 +60,19 @@ def allowed():
     value = source()
     if value not in ALLOWED:
         return
-    sink(value)  # todo: ok
+    sink(value)
 
 
 # case: a qualified list of allowed values
 def allowed_qualified():
     value = source()
     if value in settings.ALLOWED:
-        sink(value)  # todo: ok
+        sink(value)
     else:
         sink(value)  # finding
 
 
 # case: a table from another module
 def table():
-    sink(TABLE.get(source(), "none"))  # todo: ok
-    sink(settings.TABLE.get(source()))  # todo: ok
+    sink(TABLE.get(source(), "none"))
+    sink(settings.TABLE.get(source()))

@@ -12,7 +12,7 @@ def read():
 
 # case: a value that comes by a function
 def read_by_function():
-    sink(state.get_current())  # todo: finding
+    sink(state.get_current())  # finding
     sink(state.get_stable())
 
 
@@ -22,4 +22,4 @@ def fill():
 
 
 def read_table():
-    sink(state.table["name"])  # todo: finding
+    sink(state.table["name"])  # todo: finding (this operation on a collection is not modelled)

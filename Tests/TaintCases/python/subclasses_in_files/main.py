@@ -8,13 +8,13 @@ from memory import MemoryStore
 # case: the implementation is known
 def known():
     sink(DiskStore("base").load(source()))  # finding
-    sink(MemoryStore().load(source()))  # todo: ok
+    sink(MemoryStore().load(source()))
 
 
 # case: an inherited method that calls the implementation
 def inherited():
-    sink(DiskStore("base").load_twice(source()))  # todo: finding
-    sink(MemoryStore().load_twice(source()))  # todo: ok
+    sink(DiskStore("base").load_twice(source()))  # todo: finding (a method of the superclass is followed without knowing the class of its object)
+    sink(MemoryStore().load_twice(source()))
 
 
 # case: the constructor of a superclass in another file

@@ -9,19 +9,19 @@ from gateway import clean, sink, source
 def by_module():
     sink(texts.wrap(source()))  # finding
     sink(texts.wrap("fixed"))
-    sink(texts.fixed(source()))  # todo: ok
-    sink(texts.tidy(source()))  # todo: ok
+    sink(texts.fixed(source()))
+    sink(texts.tidy(source()))
 
 
 # case: a function of a module under another name
 def by_alias():
     sink(helpers.wrap(source()))  # finding
-    sink(helpers.fixed(source()))  # todo: ok
+    sink(helpers.fixed(source()))
 
 
 # case: a source in an imported function
 def from_module():
-    sink(texts.read())  # todo: finding
+    sink(texts.read())  # finding
 
 
 # case: handing tainted data to an imported function
@@ -42,7 +42,7 @@ def by_name():
 def by_module_name():
     library = texts
     sink(library.wrap(source()))  # finding
-    sink(library.fixed(source()))  # todo: ok
+    sink(library.fixed(source()))
 
 
 # case: an import in a function
@@ -50,4 +50,4 @@ def imported_late():
     import texts as late
 
     sink(late.wrap(source()))  # finding
-    sink(late.fixed(source()))  # todo: ok
+    sink(late.fixed(source()))

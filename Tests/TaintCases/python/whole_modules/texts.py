@@ -20,7 +20,7 @@ def read():
 
 # case: a sink in an imported function
 def show(text):
-    sink(text)  # todo: finding
+    sink(text)  # finding
 
 
 # case: a sink in an imported function that gets fixed values

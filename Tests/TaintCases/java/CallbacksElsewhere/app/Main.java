@@ -9,7 +9,7 @@ import events.Listener;
 public class Main {
     // case: a lambda gets tainted text from another file
     void lambda() {
-        Bus.publish(text -> sink(text));  // todo: finding
+        Bus.publish(text -> sink(text));  // todo: finding (functions that are kept in one place and called in another are not followed)
     }
 
     // case: a lambda gets safe text from another file
@@ -19,8 +19,8 @@ public class Main {
 
     // case: a lambda that is applied to the text handed over
     void applied() {
-        sink(Bus.apply(x -> x + "a", source()));  // todo: finding
-        sink(Bus.apply(x -> "a", source()));
+        sink(Bus.apply(x -> x + "a", source()));  // finding
+        sink(Bus.apply(x -> "a", source()));  // todo: ok (what a function handed over gives back is not told from what it is given)
     }
 
     // case: an object that is called back
@@ -41,13 +41,13 @@ public class Main {
     }
 
     private void show(String text) {
-        sink(text);  // todo: finding
+        sink(text);  // todo: finding (functions that are kept in one place and called in another are not followed)
     }
 
     // case: a listener that is kept first and called later
     void keptListener() {
         Bus bus = new Bus();
-        bus.add(text -> sink(text));  // todo: finding
+        bus.add(text -> sink(text));  // todo: finding (functions that are kept in one place and called in another are not followed)
         bus.fire(source());
     }
 

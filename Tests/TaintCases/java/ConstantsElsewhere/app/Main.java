@@ -14,7 +14,7 @@ public class Main {
         if (Flags.UNSAFE) {
             x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: a flag that is on
@@ -29,7 +29,7 @@ public class Main {
     // case: a number in a condition
     void number() {
         String x = Flags.LIMIT * 2 > 100 ? source() : "a";
-        sink(x);  // todo: ok
+        sink(x);
         String y = Flags.LIMIT * 2 > 10 ? source() : "a";
         sink(y);  // finding
     }
@@ -47,7 +47,7 @@ public class Main {
             default:
                 x = source();
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: keys of a map
@@ -57,7 +57,7 @@ public class Main {
         map.put(Flags.CITY_KEY, "a");
         sink(map.get(Flags.NAME_KEY));  // finding
         sink(map.get("name"));  // finding
-        sink(map.get(Flags.CITY_KEY));  // todo: ok
+        sink(map.get(Flags.CITY_KEY));
     }
 
     // case: an allow-list of another class
@@ -66,12 +66,12 @@ public class Main {
         if (!Flags.ALLOWED.contains(x)) {
             return;
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: a constant that another constant is made of
     void chained() {
         String x = Flags.DERIVED ? "a" : source();
-        sink(x);  // todo: ok
+        sink(x);
     }
 }

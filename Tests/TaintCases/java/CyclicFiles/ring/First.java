@@ -11,7 +11,7 @@ public class First {
 
     // case: round the circle, and one of them forgets
     void roundSafe() {
-        sink(First.quiet(source(), 5));  // todo: ok
+        sink(First.quiet(source(), 5));  // todo: ok (this operation on a collection is not modelled)
     }
 
     // case: the sink at the far side of the circle

@@ -8,7 +8,7 @@ class Third {
     }
 
     static void carry(String text, int n) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
         First.carry(text, n - 1);
     }
 }

@@ -33,21 +33,21 @@ public class Main {
     void record() {
         Span s = new Span(source(), "a");
         sink(s.from());  // finding
-        sink(s.to());  // todo: ok
+        sink(s.to());
         sink(s.text());  // finding
     }
 
     // case: an enum
     void constants() {
         sink(Kind.PRIVATE.label());
-        sink(Kind.parse(source()).label());  // todo: ok
+        sink(Kind.parse(source()).label());
     }
 
     // case: a method that fills an object from another file
     void filled() {
         Customer c = new Customer();
         Forms.fill(c);
-        sink(c.getName());  // todo: finding
+        sink(c.getName());  // finding
         sink(c.getPhone());
     }
 

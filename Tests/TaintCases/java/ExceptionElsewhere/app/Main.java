@@ -12,7 +12,7 @@ public class Main {
         try {
             Rules.refuse(source());
         } catch (Refused e) {
-            sink(e.getMessage());  // todo: finding
+            sink(e.getMessage());  // todo: finding (what leaves by way of an exception is followed in simple forms only)
             sink(e.code());
         }
     }

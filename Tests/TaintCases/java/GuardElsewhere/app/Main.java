@@ -10,7 +10,7 @@ public class Main {
     void throwing() {
         String x = source();
         Checks.requireWord(x);
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: a check that only logs
@@ -26,7 +26,7 @@ public class Main {
         if (!Checks.isWord(x)) {
             return;
         }
-        sink(x);  // todo: ok
+        sink(x);
     }
 
     // case: the answer is ignored
@@ -38,7 +38,7 @@ public class Main {
 
     // case: a check that hands the checked text back
     void checked() {
-        sink(Checks.checked(source()));  // todo: ok
+        sink(Checks.checked(source()));
     }
 
     // case: a check without consequence hands the text back all the same

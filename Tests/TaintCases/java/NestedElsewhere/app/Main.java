@@ -10,7 +10,7 @@ public class Main {
     // case: by the outer class's name
     void outerName() {
         sink(Tools.Text.echo(source()));  // finding
-        sink(Tools.Text.mute(source()));  // todo: ok
+        sink(Tools.Text.mute(source()));
     }
 
     // case: by an import of its own

@@ -8,7 +8,7 @@ import good.Texts;
 public class Main {
     // case: the imported class cleans
     void imported() {
-        sink(Texts.show(source()));  // todo: ok
+        sink(Texts.show(source()));
     }
 
     // case: the other class by its full name hands on

@@ -12,12 +12,12 @@ public class Main {
 
     // case: a helper in another file forgets
     void forgets() {
-        sink(Texts.constant(source()));  // todo: ok
+        sink(Texts.constant(source()));
     }
 
     // case: a helper in another file has the source
     void hasSource() {
-        sink(Texts.load());  // todo: finding
+        sink(Texts.load());  // finding
     }
 
     // case: a helper in another file has the sink

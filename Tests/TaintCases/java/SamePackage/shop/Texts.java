@@ -16,7 +16,7 @@ class Texts {
     }
 
     static void show(String text) {
-        sink(text);  // todo: finding
+        sink(text);  // finding
     }
 
     static void showSafe(String text) {

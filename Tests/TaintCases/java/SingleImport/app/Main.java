@@ -13,7 +13,7 @@ public class Main {
 
     // case: an imported class cleans
     void cleans() {
-        sink(Texts.tidy(source()));  // todo: ok
+        sink(Texts.tidy(source()));
     }
 
     // case: an imported class as an object

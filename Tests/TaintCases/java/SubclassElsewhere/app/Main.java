@@ -13,13 +13,13 @@ public class Main {
     // case: the subclass replaces a method and cleans
     void replaced() {
         Page p = new Careful(source());
-        sink(p.shown());  // todo: ok
+        sink(p.shown());  // todo: ok (a method of the superclass is followed without knowing the class of its object)
     }
 
     // case: the subclass fills in the source
     void fillsIn() {
         Page p = new Reading();
-        sink(p.shown());  // todo: finding
+        sink(p.shown());  // todo: finding (a method of the superclass is followed without knowing the class of its object)
     }
 
     // case: the superclass has the sink

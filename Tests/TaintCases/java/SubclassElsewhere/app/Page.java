@@ -18,6 +18,6 @@ public abstract class Page {
     }
 
     void print() {
-        sink(body());  // todo: finding
+        sink(body());  // todo: finding (a method of the superclass is followed without knowing the class of its object)
     }
 }

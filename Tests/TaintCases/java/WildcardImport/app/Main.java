@@ -9,12 +9,12 @@ public class Main {
     // case: a class of the imported package
     void handsOn() {
         sink(Left.pick(source(), "a"));  // finding
-        sink(Left.pick("a", source()));  // todo: ok
+        sink(Left.pick("a", source()));
     }
 
     // case: another class of the imported package
     void another() {
-        sink(Right.pick(source(), "a"));  // todo: ok
+        sink(Right.pick(source(), "a"));
         sink(Right.pick("a", source()));  // finding
     }
 

@@ -32,7 +32,7 @@ def relative_name():
 # case: a relative import of a module
 def relative_module():
     sink(names.label(source()))  # finding
-    sink(names.empty(source()))  # todo: ok
+    sink(names.empty(source()))
 
 
 # case: a relative import from a package below

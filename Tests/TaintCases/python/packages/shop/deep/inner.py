@@ -12,5 +12,5 @@ def shout(text):
 # case: a relative import from the package above
 def from_above():
     sink(label(source()))  # finding
-    sink(empty(source()))  # todo: ok
+    sink(empty(source()))
     sink(names.label(source()))  # finding
