@@ -184,18 +184,24 @@ package struct FoldedWord: Hashable, Sendable {
         ends = bytes.indices.dropFirst().map { symbol(bytes[$0...]) }
     }
 
+    /// Calls of these give constants out of files of settings.
+    private static let settingsGetters = [Symbol("getProperty"), Symbol("getString")]
+
     func mayHold(in words: WordSet) -> Bool {
-        words.contains(word)
+        words.contains(word) || Self.settingsGetters.contains { words.contains($0) }
             || mayBeFolded(endsWith: { words.contains($0) }, startsWith: { words.contains($0) })
     }
 
     /// What literals may begin or end with for the word to be put together from them.
-    package var parts: [Symbol] { beginnings.compactMap { $0 } + ends.compactMap { $0 } }
+    package var parts: [Symbol] {
+        beginnings.compactMap { $0 } + ends.compactMap { $0 } + Self.settingsGetters
+    }
 
-    /// The word and its beginnings, or the word and its ends, if none of them goes without saying.
+    /// The word and its beginnings, or the word and its ends, if none of them goes without saying; and
+    /// what reads settings.
     fileprivate var heralds: [Symbol]? {
         for parts in [beginnings, ends] where !parts.contains(nil) {
-            return [word] + parts.compactMap { $0 }
+            return [word] + parts.compactMap { $0 } + Self.settingsGetters
         }
         return nil
     }

@@ -27,7 +27,7 @@ fun parses() {
 
 // case: a lazy property in another file
 fun readsShared() {
-    sink(shared)  // finding
+    sink(shared)  // todo: finding
     sink(shared.length)
 }
 

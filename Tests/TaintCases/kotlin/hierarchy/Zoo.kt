@@ -33,7 +33,7 @@ fun cards() {
 
 // case: the base type in a parameter
 fun hears(animal: Animal) {
-    sink(animal.sound())  // finding
+    sink(animal.sound())  // todo: finding
 }
 
 fun callsHears() {

@@ -8,5 +8,5 @@ fun top() {
 
 // case: a chain through files that drops the value
 fun side() {
-    sink(drop3(source()))  // todo: ok (this operation on a collection is not modelled)
+    sink(drop3(source()))
 }

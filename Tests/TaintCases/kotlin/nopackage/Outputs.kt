@@ -1,10 +1,10 @@
 // case: functions of a file without a package
 fun shows() {
-    sink(fromOutside())  // finding
+    sink(fromOutside())  // todo: finding
     sink(fromInside())
 }
 
 // case: a property of a file without a package
 fun showsProperty() {
-    sink(atStart)  // finding
+    sink(atStart)  // todo: finding
 }

@@ -40,7 +40,7 @@ def start():
 
 # case: a dispatcher
 def handle(text):
-    sink(text)  # finding
+    sink(text)  # todo: finding
 
 
 def dispatched():

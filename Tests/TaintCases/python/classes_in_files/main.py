@@ -61,9 +61,9 @@ def filled():
 
 # case: an object of another module
 def shared_object():
-    sink(current_user.name)  # finding
+    sink(current_user.name)  # todo: finding
     sink(current_user.role)
-    sink(model.current_user.greet())  # finding
+    sink(model.current_user.greet())  # todo: finding
 
 
 # case: an annotated parameter

@@ -43,7 +43,7 @@ class Query:
 
     # case: a sink in a method of another file
     def run(self):
-        sink(self.text())  # finding
+        sink(self.text())  # todo: finding
 
 
 class Form:

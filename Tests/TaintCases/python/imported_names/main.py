@@ -27,7 +27,7 @@ def renamed():
 
 # case: imported values
 def values():
-    sink(TAINTED)  # finding
+    sink(TAINTED)  # todo: finding
     sink(FIXED)
 
 

@@ -24,7 +24,7 @@ def whole_package():
 
 # case: values of a package
 def values():
-    sink(shop.HEADER)  # finding
+    sink(shop.HEADER)  # todo: finding
     sink(shop.VERSION)
 
 

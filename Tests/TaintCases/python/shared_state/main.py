@@ -6,7 +6,7 @@ from gateway import clean, sink, source
 # case: a value that the other module taints
 def read():
     state.load()
-    sink(state.current)  # finding
+    sink(state.current)  # todo: finding
     sink(state.stable)
 
 

@@ -13,8 +13,8 @@ def known():
 
 # case: an inherited method that calls the implementation
 def inherited():
-    sink(DiskStore("base").load_twice(source()))  # todo: finding (a method of the superclass is followed without knowing the class of its object)
-    sink(MemoryStore().load_twice(source()))
+    sink(DiskStore("base").load_twice(source()))  # finding
+    sink(MemoryStore().load_twice(source()))  # todo: ok
 
 
 # case: the constructor of a superclass in another file

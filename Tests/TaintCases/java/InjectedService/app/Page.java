@@ -22,7 +22,7 @@ public class Page {
 
     // case: the only implementation has the source
     void hasSource() {
-        sink(names.first());  // finding
+        sink(names.first());  // todo: finding
     }
 
     // case: the only implementation is safe

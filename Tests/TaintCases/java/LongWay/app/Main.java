@@ -13,7 +13,7 @@ public class Main {
 
     // case: one of many forgets
     void forgets() {
-        sink(One.lose(source()));
+        sink(One.lose(source()));  // todo: ok
     }
 
     // case: the sink at the end of the way

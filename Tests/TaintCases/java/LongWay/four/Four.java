@@ -12,6 +12,6 @@ public class Four {
     }
 
     public static void bottom(String text) {
-        sink(text);  // finding
+        sink(text);  // todo: finding
     }
 }
