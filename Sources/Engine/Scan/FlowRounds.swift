@@ -33,8 +33,8 @@ struct FlowRounds {
     private static let visitLimit = 12
     private var visits: [Int: Int] = [:]
 
-    /// How many files are looked at again in all: each twice on average, and more in small programs.
-    private static func visitBudget(files count: Int) -> Int { 2 * count + 50 }
+    /// How many visits there are in all: one of each file on average, and more in small programs.
+    private static func visitBudget(files count: Int) -> Int { count + 50 }
 
     init(
         _ files: [DiscoveredFile], _ results: [FileResult], _ scan: FileScan,
