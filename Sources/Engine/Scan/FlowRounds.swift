@@ -32,6 +32,8 @@ struct FlowRounds {
     /// a circle of files, what they know of each other may grow for long.
     private static let visitLimit = 12
     private var visits: [Int: Int] = [:]
+    /// The files that a bound left as they are.
+    private var left: Set<Int> = []
 
     /// How many visits there are in all: one of each file on average, and more in small programs.
     private static func visitBudget(files count: Int) -> Int { count + 50 }
@@ -56,6 +58,7 @@ struct FlowRounds {
                 .compactMap { files[$0].language }
         ).sorted { $0.id < $1.id }
         for language in languages { follow(language) }
+        noteBound()
         addForeignFindings()
         return results
     }
@@ -71,14 +74,14 @@ struct FlowRounds {
                 ? own.filter { hasSource(results[$0].ends, of: rules) }
                 : filesWithNews(own, around).union(filesWithDemands(own, around)).sorted()
             let open = changed.filter { visits[$0, default: 0] < Self.visitLimit }
-            noteBound(changed.filter { visits[$0, default: 0] >= Self.visitLimit })
-            noteBound(Array(open.dropFirst(budget)))
+            left.formUnion(changed.filter { visits[$0, default: 0] >= Self.visitLimit })
+            left.formUnion(open.dropFirst(budget))
             changed = Array(open.prefix(budget))
             budget -= changed.count
             for index in changed { visits[index, default: 0] += 1 }
             guard !changed.isEmpty else { return }
             guard round < Self.roundLimit else {
-                noteBound(changed)
+                left.formUnion(changed)
                 return
             }
             let updated = run(changed, again(around))
@@ -199,16 +202,18 @@ struct FlowRounds {
 
     // MARK: Findings
 
-    private mutating func noteBound(_ indices: [Int]) {
-        for index in indices {
-            results[index].notifications.append(
-                Notification(
-                    kind: "analysis-bound", level: .note,
-                    message:
-                        "Flows through '\(files[index].path)' pass through too many files to be "
-                        + "followed to the end.",
-                    path: files[index].path))
-        }
+    /// Tells of the files that were left before nothing was new to them, in one sentence.
+    private mutating func noteBound() {
+        let paths = left.map { files[$0].path }.sorted()
+        guard let first = paths.first, let index = numbers[first] else { return }
+        let others = paths.count == 1 ? "" : " and \(paths.count - 1) more"
+        results[index].notifications.append(
+            Notification(
+                kind: "analysis-bound", level: .note,
+                message:
+                    "Flows through '\(first)'\(others) pass through too many files to be followed to "
+                    + "the end.",
+                path: first))
     }
 
     /// Adds findings to the files of their sinks, each sink once.
