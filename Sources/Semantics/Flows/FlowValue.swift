@@ -181,3 +181,16 @@ struct FlowState: Hashable {
         return true
     }
 }
+
+extension FlowObject {
+    /// Takes an element out of a sequence of known length; those behind it move up.
+    mutating func removeElement(at position: Int32) -> FlowValue {
+        let removed = parts[.position(position)] ?? FlowValue()
+        for next in position..<max(position, count - 1) {
+            parts[.position(next)] = parts[.position(next + 1)]
+        }
+        count -= 1
+        parts[.position(count)] = nil
+        return removed
+    }
+}

@@ -111,12 +111,7 @@ extension RoutineFlow {
     func removeFirst(_ receiver: FlowValue) -> FlowValue? {
         guard let (object, known) = sequence(receiver) else { return read(receiver, .elements) }
         var content = known
-        let removed = content.parts[.position(0)] ?? FlowValue()
-        for next in 0..<content.count - 1 {
-            content.parts[.position(next)] = content.parts[.position(next + 1)]
-        }
-        content.count -= 1
-        content.parts[.position(content.count)] = nil
+        let removed = content.removeElement(at: 0)
         state.objects[object] = content
         stateChanged = true
         return removed
