@@ -149,13 +149,5 @@ package struct WordSet {
         return number < 0 || bits[number >> 6] & (1 << UInt64(number & 63)) != 0
     }
 
-    /// Letters, digits, `_`, `$` in no language's words here, and every byte beyond ASCII.
-    private static let isWordByte: [Bool] = (0..<256).map { byte in
-        switch UInt8(byte) {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xFF:
-            true
-        default: false
-        }
-    }
+    private static let isWordByte = WordBytes.table
 }

@@ -20,7 +20,7 @@ extension FileResult: ByteCodable {
             let findings: [Finding] = reader.list(),
             let notifications: [Notification] = reader.list(),
             let ends: [FlowEnds] = reader.list(),
-            let words: FileWords.Positions? = reader.optional()
+            let words: FileWords? = reader.optional()
         else { return nil }
         self.wasRead = wasRead
         self.byteCount = byteCount
@@ -46,7 +46,7 @@ extension FlowEnds: ByteCodable {
 }
 
 /// The distances from word to word.
-extension FileWords.Positions: ByteCodable {
+extension FileWords: ByteCodable {
     func write(to writer: inout ByteWriter) {
         writer.write(sorted.count)
         var last = 0
@@ -69,7 +69,7 @@ extension FileWords.Positions: ByteCodable {
             sorted.append(position)
             last += step
         }
-        self.init(sorted)
+        self.init(sorted: sorted)
     }
 }
 

@@ -28,7 +28,7 @@ struct FileResult: Sendable {
     /// By group of rules: which flows may begin or end in the file.
     var ends: [FlowEnds] = []
     /// The file's words, for when flows are looked for that come from other files.
-    var words: FileWords.Positions?
+    var words: FileWords?
     /// Only where times are asked for.
     var times: WorkTimes?
 }
@@ -72,7 +72,7 @@ struct FileScan {
         }
         let hasFlows = !plan.flowGroups(for: language).isEmpty
         if hasFlows {
-            result.words = FileWords(source.bytes).positions
+            result.words = FileWords(source.bytes)
             result.ends = ends(of: source, language, words)
         }
         let takesPart = around != nil || candidates.contains(where: \.followsCalls)

@@ -394,12 +394,5 @@ struct PythonOutline {
     private static let delWord = Symbol("del")
     private static let asyncWord = Symbol("async")
 
-    private static let isWordByte: [Bool] = (0..<256).map { byte in
-        switch UInt8(byte) {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...0xFF:
-            true
-        default: false
-        }
-    }
+    private static let isWordByte = WordBytes.table
 }
