@@ -117,7 +117,9 @@ package final class ResultStore: Sendable {
         do {
             try makeFolder(folder)
             do {
-                let file = try ResultFile(at: path, limit: limit, freshSecret: fresh)
+                let file = try whenFree {
+                    try ResultFile(at: path, limit: limit, freshSecret: fresh)
+                }
                 return (file, file.secret, nil)
             } catch let error as DatabaseError where error.meansDamage {
                 ResultFile.remove(at: path)
@@ -126,6 +128,21 @@ package final class ResultStore: Sendable {
             }
         } catch {
             return (nil, fresh, .unusable(reason: reason(of: error)))
+        }
+    }
+
+    /// While another program sets up the same file, or is the last to close it, SQLite answers at once that
+    /// it is locked, whatever time it was told to wait: `work` is tried for two seconds.
+    private static func whenFree<Result>(_ work: () throws -> Result) throws -> Result {
+        let end = ContinuousClock.now + .seconds(2)
+        while true {
+            do {
+                return try work()
+            } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end
+            {
+                usleep(10_000)
+            }
         }
     }
 
