@@ -184,7 +184,6 @@ extension FileScan {
             if let known = timer.run(.cache, { cache.result(for: key) }) { return known }
             let limits = TimeLimits.reachedCount
             let result = result(for: file, holding: contents, timer)
-            // Perhaps it was another thread's file; then this one is worked out again some day.
             if TimeLimits.reachedCount == limits {
                 timer.run(.cache) { cache.keep(result, for: key) }
             }
